@@ -1,0 +1,62 @@
+// The plain records that readers, rules and the store hand each other.
+
+import type { Extraction } from '../citation/types.ts'
+
+/** A text we were given, as read: what it says of itself, and all that it cites. */
+export interface DocumentRecord extends Extraction {
+  /** Where it came from: an absolute path, or the name of a seed record. One source holds one text at a time. */
+  readonly source: string
+  /** sha256 (hex) of the text as UTF-8; the document's identity. */
+  readonly sha256: string
+  /** Who read it: "marked by hand", or the extractor and its version. */
+  readonly extractor: string
+  /**
+   * Path of the place whose organ issued it, smallest first: "minh-son.ngoc-lac.thanh-hoa"; null where
+   * neither the text nor a curator says.
+   */
+  readonly place: string | null
+  /** Exact text of each citation's surroundings, by citation id: the words that prove it. */
+  readonly quotes: Readonly<Record<string, string>>
+  /** Invented for demonstration: shown as fictional wherever it appears. */
+  readonly fictional: boolean
+}
+
+/** What can happen to an instrument. */
+export const EVENT_KINDS = [
+  'ENTERED_INTO_FORCE',
+  'AMENDED',
+  'CONTINUED',
+  'PARTLY_REPEALED',
+  'SUSPENDED',
+  'REPLACED',
+  'REPEALED',
+  'EXPIRED',
+  'SPENT',
+  'SUPERSEDED_IN_SUBSTANCE',
+  'NUMBER_COLLISION',
+] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
+
+/** The header facts of an instrument, as a curated table gives them. */
+export interface InstrumentFacts {
+  readonly key: string
+  readonly type: string | null
+  readonly number: string | null
+  readonly date: string | null
+  readonly issuer: string | null
+  readonly title: string | null
+}
+
+/** A dated change of status, from a curated table, with its source. */
+export interface EventRecord {
+  readonly instrument: InstrumentFacts
+  readonly kind: EventKind
+  /** Keys of the instruments that did it. */
+  readonly by: readonly string[]
+  /** ISO date it took effect; null: not known, only that it is not before the acting instrument's own date. */
+  readonly effective: string | null
+  /** The words that prove it, where the table has them. */
+  readonly quote: string | null
+  readonly source: string
+  readonly confidence: 'high' | 'medium' | 'low'
+}
