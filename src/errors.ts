@@ -1,0 +1,182 @@
+// Every error a caller may meet: one table of codes, each saying in Vietnamese and in English what to do.
+
+/** What the table says of one code; `{name}` in a message is filled from the parameters. */
+interface ErrorEntry {
+  /** The HTTP status it is answered with. */
+  readonly status: number
+  readonly vi: string
+  readonly en: string
+}
+
+const ERRORS = {
+  CONFIG_INVALID: {
+    status: 500,
+    vi: 'Cấu hình có lỗi. Hãy sửa các biến môi trường (hoặc tệp .env) sau rồi chạy lại:\n{faults}',
+    en: 'The configuration is at fault. Correct the environment variables (or .env file) listed above and start again.',
+  },
+  PORT_IN_USE: {
+    status: 500,
+    vi: 'Cổng {port} trên {host} đang được chương trình khác sử dụng. Hãy dừng chương trình đó, hoặc đặt PORT thành một cổng khác.',
+    en: 'Port {port} on {host} is taken by another program. Stop that program, or set PORT to another port.',
+  },
+  JAVA_MISSING: {
+    status: 500,
+    vi: 'Neo4j cục bộ cần Java 17 trở lên ({found}). Hãy cài Java (ví dụ: apt install openjdk-17-jre-headless), {instead}hoặc đặt NEO4J_URI trỏ tới một Neo4j 5 có sẵn.',
+    en: 'The local Neo4j needs Java 17 or newer ({found}). Install Java (for example: apt install openjdk-17-jre-headless), {instead_en}or set NEO4J_URI to a Neo4j 5 you have.',
+  },
+  MAVEN_MISSING: {
+    status: 500,
+    vi: 'Chưa có chương trình Neo4j trong {folder}, và không tìm thấy Maven (mvn) để tải về. Hãy cài Maven (ví dụ: apt install maven), {instead}hoặc đặt NEO4J_URI trỏ tới một Neo4j 5 có sẵn.',
+    en: 'The Neo4j program is not in {folder} yet, and Maven (mvn), which fetches it, was not found. Install Maven (for example: apt install maven), {instead_en}or set NEO4J_URI to a Neo4j 5 you have.',
+  },
+  NEO4J_NONE_AVAILABLE: {
+    status: 500,
+    vi: 'Không có Neo4j nào để dùng. Chọn một trong ba cách:\n  1. đặt NEO4J_URI, NEO4J_USERNAME và NEO4J_PASSWORD trỏ tới một Neo4j 5 có sẵn;\n  2. cài Java 17 trở lên và Maven (ví dụ: apt install openjdk-17-jre-headless maven) rồi chạy lại: Căn Cứ tự tải và chạy Neo4j cục bộ;\n  3. cài Docker rồi chạy: docker compose up.',
+    en: 'There is no Neo4j to use. Take one of three ways:\n  1. set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD to a Neo4j 5 you have;\n  2. install Java 17 or newer and Maven (for example: apt install openjdk-17-jre-headless maven) and start again: Căn Cứ fetches and runs a local Neo4j;\n  3. install Docker and run: docker compose up.',
+  },
+  NEO4J_DOWNLOAD_FAILED: {
+    status: 500,
+    vi: 'Không tải được Neo4j bằng Maven. Hãy kiểm tra kết nối mạng (và máy chủ proxy hoặc kho riêng trong ~/.m2/settings.xml) rồi chạy lại.\nMaven báo: {reason}',
+    en: 'Maven could not fetch Neo4j. Check the network (and any proxy or mirror in ~/.m2/settings.xml), then start again. Maven said the above.',
+  },
+  NEO4J_START_FAILED: {
+    status: 500,
+    vi: 'Neo4j cục bộ không khởi động được: {reason}. Xem nhật ký {log}; những dòng cuối:\n{tail}',
+    en: 'The local Neo4j did not start: {reason_en}. See the log {log}; its last lines are above.',
+  },
+  NEO4J_UNREACHABLE: {
+    status: 503,
+    vi: 'Không kết nối được tới Neo4j tại {uri} ({reason}). Hãy kiểm tra NEO4J_URI và xem máy chủ đó đã chạy chưa.',
+    en: 'Neo4j cannot be reached at {uri} ({reason}). Check NEO4J_URI, and that the server is running.',
+  },
+  NEO4J_WRONG_PASSWORD: {
+    status: 503,
+    vi: 'Neo4j tại {uri} không chấp nhận tên người dùng "{username}" với mật khẩu đã cho. Hãy sửa {where}.',
+    en: 'Neo4j at {uri} does not accept the user name "{username}" with the given password. Correct {where_en}.',
+  },
+  NEO4J_DATABASE_NOT_FOUND: {
+    status: 503,
+    vi: 'Neo4j tại {uri} không có cơ sở dữ liệu "{database}". Hãy sửa NEO4J_DATABASE, hoặc bỏ trống để dùng cơ sở dữ liệu mặc định.',
+    en: 'Neo4j at {uri} has no database "{database}". Correct NEO4J_DATABASE, or leave it empty for the default database.',
+  },
+  NEO4J_HOME_LOCKED: {
+    status: 500,
+    vi: 'Thư mục {folder} đang do một tiến trình khác giữ (pid {pid}) mà không kết nối được. Hãy chờ tiến trình đó xong hoặc dừng nó, hoặc đặt CANCU_HOME tới một thư mục khác.',
+    en: 'The folder {folder} is held by another process (pid {pid}) that cannot be joined. Wait for it to end or stop it, or set CANCU_HOME to another folder.',
+  },
+  NEO4J_GONE: {
+    status: 503,
+    vi: 'Cơ sở dữ liệu Neo4j tạm thời không trả lời. Hãy thử lại sau ít phút; nếu vẫn lỗi, hãy khởi động lại Neo4j.',
+    en: 'The Neo4j database does not answer at the moment. Try again shortly; if it persists, restart Neo4j.',
+  },
+  INSTRUMENT_NOT_FOUND: {
+    status: 404,
+    vi: 'Không có văn bản nào mang khóa "{key}". Hãy kiểm tra lại số, ngày (và địa danh), hoặc dùng chức năng tìm kiếm.',
+    en: 'No instrument has the key "{key}". Check its number and date (and place), or search for it.',
+  },
+  KEY_MALFORMED: {
+    status: 400,
+    vi: 'Khóa văn bản "{key}" không đúng dạng. Dạng đúng: số@ngày, với văn bản địa phương thêm @địa-danh; ví dụ 25-NQ/TW@2013-06-03.',
+    en: 'The instrument key "{key}" is malformed. Write number@date, and for a local instrument @place; for example 25-NQ/TW@2013-06-03.',
+  },
+  DEPTH_INVALID: {
+    status: 400,
+    vi: 'Độ sâu "{depth}" không hợp lệ. Hãy cho một số nguyên từ {min} đến {max}.',
+    en: 'The depth "{depth}" is not valid. Give a whole number from {min} to {max}.',
+  },
+  ARGUMENT_INVALID: {
+    status: 400,
+    vi: 'Tham số "{name}" không hợp lệ: {reason}',
+    en: 'The argument "{name}" is not valid: {reason_en}',
+  },
+  QUERY_TOO_LARGE: {
+    status: 400,
+    vi: 'Truy vấn quá lớn ({reason}). Hãy chia thành nhiều truy vấn nhỏ hơn.',
+    en: 'The query is too large ({reason}). Split it into smaller ones.',
+  },
+  FILE_EMPTY: {
+    status: 422,
+    vi: 'Tệp {path} không có nội dung. Hãy kiểm tra lại tệp.',
+    en: 'The file {path} is empty. Check the file.',
+  },
+  FILE_BINARY: {
+    status: 422,
+    vi: 'Tệp {path} là dữ liệu nhị phân, không phải văn bản. Hãy chuyển sang tệp văn bản (.txt, UTF-8) rồi thử lại.',
+    en: 'The file {path} holds binary data, not text. Convert it to a text file (.txt, UTF-8) and try again.',
+  },
+  FILE_NOT_UTF8: {
+    status: 422,
+    vi: 'Tệp {path} không ở bảng mã UTF-8. Hãy lưu lại tệp với bảng mã UTF-8 rồi thử lại.',
+    en: 'The file {path} is not in UTF-8. Save it as UTF-8 and try again.',
+  },
+  FILE_TOO_LARGE: {
+    status: 413,
+    vi: 'Tệp {path} quá lớn ({size}; tối đa {limit}). Hãy chia nhỏ tệp rồi thử lại.',
+    en: 'The file {path} is too large ({size}; at most {limit}). Split it and try again.',
+  },
+  FILE_UNREADABLE: {
+    status: 422,
+    vi: 'Không đọc được tệp {path} ({reason}). Hãy kiểm tra quyền truy cập.',
+    en: 'The file {path} cannot be read ({reason}). Check its permissions.',
+  },
+  PATH_NOT_FOUND: {
+    status: 404,
+    vi: 'Không tìm thấy {path}. Hãy kiểm tra lại đường dẫn.',
+    en: '{path} was not found. Check the path.',
+  },
+  GRAPH_NOT_EMPTY: {
+    status: 409,
+    vi: 'Đồ thị đã có dữ liệu ({count} nút); không nạp dữ liệu mẫu đè lên. Nếu thật sự muốn nạp thêm, hãy chạy lại với {flag}.',
+    en: 'The graph already holds data ({count} nodes); the seed is not loaded over it. To load it all the same, run again with {flag}.',
+  },
+  SEED_INVALID: {
+    status: 500,
+    vi: 'Dữ liệu mẫu {file} có lỗi: {reason}. Hãy sửa tệp, hoặc lấy lại bản gốc.',
+    en: 'The seed file {file} is at fault: {reason}. Correct the file, or restore the original.',
+  },
+  INTERNAL: {
+    status: 500,
+    vi: 'Lỗi nội bộ. Hãy thử lại; nếu vẫn lỗi, hãy báo cho người quản trị kèm thời điểm xảy ra.',
+    en: 'Internal error. Try again; if it persists, tell the administrator when it happened.',
+  },
+} as const satisfies Record<string, ErrorEntry>
+
+export type ErrorCode = keyof typeof ERRORS
+export type ErrorParams = Readonly<Record<string, string | number>>
+
+/** An expected failure, in words meant for the person who meets it. `message` is both languages, a line each. */
+export class CancuError extends Error {
+  override readonly name = 'CancuError'
+  readonly code: ErrorCode
+  readonly status: number
+  readonly vi: string
+  readonly en: string
+  /** What the messages were filled with. */
+  readonly details: ErrorParams
+
+  constructor(code: ErrorCode, details: ErrorParams, cause?: unknown) {
+    const entry: ErrorEntry = ERRORS[code]
+    const vi = fill(entry.vi, details)
+    const en = fill(entry.en, details)
+    super(`${vi}\n${en}`, cause === undefined ? undefined : { cause })
+    this.code = code
+    this.status = entry.status
+    this.vi = vi
+    this.en = en
+    this.details = details
+  }
+}
+
+/**
+ * Makes the error of a code.
+ *
+ * @param params fill the `{name}` places of its messages; an unnamed place is left empty.
+ * @param cause the error underneath, for the log; never shown to a client.
+ */
+export function createError(code: ErrorCode, params: ErrorParams = {}, cause?: unknown): CancuError {
+  return new CancuError(code, params, cause)
+}
+
+function fill(template: string, params: ErrorParams): string {
+  return template.replace(/\{([a-z_]{1,20})\}/g, (_, name: string) => String(params[name] ?? ''))
+}
