@@ -1,0 +1,136 @@
+// Where an organ sits: the level that its name or symbol tells, and the path of its place.
+// A path runs from the smallest unit up: "minh-son.ngoc-lac.thanh-hoa". It is whole when it ends in a province.
+
+import { foldWords, slug } from './fold.ts'
+
+export const LEVELS = ['central', 'province', 'district', 'commune'] as const
+export type Level = (typeof LEVELS)[number]
+
+/** The five cities under the central government before 2025, and Huế since 01/01/2025. */
+const CENTRAL_CITIES = ['ha noi', 'hai phong', 'da nang', 'can tho', 'hue', 'ho chi minh', 'thua thien hue']
+
+/** Words of an issuer's name that tell its level; the first row that fits wins. */
+const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [
+  [word('xã(?! hội)|phường|thị trấn|đảng ủy'), 'commune'],
+  [word('huyện|quận|thị xã|huyện ủy|quận ủy|thị ủy'), 'district'],
+  [/^phòng(?!\p{L})/u, 'district'],
+  [word('tỉnh|tỉnh ủy|sở'), 'province'],
+  [
+    word('bộ chính trị|ban bí thư|chính phủ|thủ tướng|quốc hội|chủ tịch nước|toàn quốc|tổng bí thư'),
+    'central',
+  ],
+  [word('trung ương|tổng cục|ngân hàng nhà nước|kiểm toán nhà nước|nhân dân tối cao'), 'central'],
+  [/^(?:liên )?bộ(?! chỉ huy)(?!\p{L})|^(?:thứ|bộ) trưởng(?!\p{L})/u, 'central'],
+]
+
+function word(words: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u')
+}
+
+/** Last part of a number's symbol → level; `null`: the symbol does not tell. */
+const LEVEL_SYMBOLS: readonly (readonly [RegExp, Level])[] = [
+  [/(^|[/-])(TW|CP|TTg|CTN|QH\d*|UBTVQH\d*|PL|VPCP|VPTW|BTCTW|BDVTW|BTGDVTW|BTGTW|UBKTTW|HNTW)$/i, 'central'],
+  [/TW[A-ZĐ]*$|^TW|TANDTC|VKSNDTC|NHNN|KTNN|TTCP|MTTW|TLĐ|BHXH$/i, 'central'],
+  [/(^|[/-])B(?!DV|CS|TV|QL|CĐ|CH|TG|TC[TH]U|TCHU)[A-ZĐ]{1,9}$/, 'central'],
+  [/(TU|BCSĐ|BCS)$|(^|[/-])S[A-ZĐ]{1,8}$/, 'province'],
+  [/(HU|QU|ThU)$/, 'district'],
+  [/(ĐU)$/, 'commune'],
+]
+
+/**
+ * The level of an organ. The written issuer is trusted before the symbol ("314-QĐ/TU" of a Huyện ủy is the
+ * district's); a symbol such as -UBND tells no level: `null`.
+ */
+export function levelOf(issuer: string | null, number: string | null): Level | null {
+  return (issuer && levelOfIssuer(issuer)) || (number && levelOfSymbol(number)) || null
+}
+
+function levelOfIssuer(issuer: string): Level | null {
+  const name = issuer.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase().replaceAll('uỷ', 'ủy')
+  const city = name.match(CITY)
+  if (city && !LOWER_UNIT.test(name))
+    return !city[1] || CENTRAL_CITIES.some((known) => foldWords(city[1] ?? '').startsWith(known))
+      ? 'province'
+      : 'district'
+  return LEVEL_WORDS.find(([words]) => words.test(name))?.[1] ?? null
+}
+
+const CITY = /(?<!\p{L})thành (?:phố|ủy)(?: trực thuộc trung ương)?(?!\p{L})\s*(.*)$/u
+const LOWER_UNIT = word('xã|phường|thị trấn|quận|huyện')
+
+function levelOfSymbol(number: string): Level | null {
+  const symbol = number.split('/').slice(1).join('/').split('&')[0] ?? ''
+  const organ = symbol.includes('/') ? symbol.split('/').slice(1).join('/') : symbol
+  const local = /(^|[/-])(UBND|HĐND)/i.test(organ)
+  return local ? null : (LEVEL_SYMBOLS.find(([pattern]) => pattern.test(organ))?.[1] ?? null)
+}
+
+// "UBND tỉnh Cao Bằng", "Tỉnh ủy Cao Bằng", "UBND huyện Ngọc Lặc": unit word, then a name in capitals.
+const NAMED_UNIT =
+  /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|huyện uỷ|quận ủy|thị ủy|đảng ủy xã|đảng ủy phường)\s+((?:\p{Lu}[\p{L}’'-]*|\d{1,2})(?:\s+(?:\p{Lu}[\p{L}’'-]*|\d{1,2})){0,4})/giu
+
+/** Slug of the place that an issuer's words name, or `null`: "UBND huyện Ngọc Lặc" → "ngoc-lac". */
+export function placeNamedIn(issuer: string | null): string | null {
+  const text = issuer?.normalize('NFC').replace(/\s+/g, ' ') ?? ''
+  const words = text === text.toUpperCase() ? titleCase(text) : text
+  for (const found of words.matchAll(NAMED_UNIT)) {
+    const name = found[1]
+    if (name && /^\p{Lu}|^\d/u.test(name)) return slug(name)
+  }
+  return null
+}
+
+function titleCase(text: string): string {
+  const units = /^(?:Tỉnh|Thành|Phố|Huyện|Quận|Thị|Xã|Phường|Trấn|Ủy|Uỷ|Đảng)$/u
+  return text
+    .toLowerCase()
+    .split(' ')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .map((word) => (units.test(word) ? word.toLowerCase() : word))
+    .join(' ')
+}
+
+const DEPTH: Readonly<Record<Level, number>> = { central: 0, province: 1, district: 2, commune: 3 }
+
+/**
+ * The place path of an issuer cited in a document that sits at `citing`. Units that the words leave out are
+ * the citing document's own ("Tỉnh ủy" is its province). `null` for a central organ. A path that no one
+ * completes ends in "?" and the document it was read in, so that organs of two unknown provinces stay two.
+ */
+export function placeOfIssuer(
+  issuer: string | null,
+  level: Level | null,
+  citing: string | null,
+  document: string,
+): string | null {
+  if (level === 'central') return null
+  const unknown = `?${document.slice(0, 8)}`
+  const own = citing?.split('.') ?? []
+  const named = placeNamedIn(issuer)
+  if (level === null) return named ? `${named}.${unknown}` : (citing ?? unknown)
+  const depth = DEPTH[level]
+  const upper = own.length >= depth - 1 ? own.slice(own.length - depth + 1) : own
+  if (named) return pathFrom(named, depth, own, upper, unknown)
+  const inherited = own.length >= depth ? own.slice(own.length - depth) : null
+  return inherited ? inherited.join('.') : unknown
+}
+
+function pathFrom(
+  named: string,
+  depth: number,
+  own: readonly string[],
+  upper: readonly string[],
+  unknown: string,
+): string {
+  if (depth === 1) return named
+  const place = own.indexOf(named)
+  if (place >= 0) return own.slice(place).join('.')
+  const whole = upper.length === depth - 1 && !upper.some((unit) => unit.startsWith('?'))
+  return whole ? [named, ...upper].join('.') : `${named}.${unknown}`
+}
+
+/** The level that a place path's length tells; the path of a province has one part. */
+export function levelOfPath(path: string | null): Level | null {
+  const known = path?.split('.').filter((unit) => !unit.startsWith('?')).length
+  return known ? (LEVELS[known] ?? null) : null
+}
