@@ -1,6 +1,7 @@
 // The plain records that readers, rules and the store hand each other.
 
 import type { Extraction } from '../citation/types.ts'
+import type { Level } from './place.ts'
 
 /** A text we were given, as read: what it says of itself, and all that it cites. */
 export interface DocumentRecord extends Extraction {
@@ -19,6 +20,10 @@ export interface DocumentRecord extends Extraction {
   readonly quotes: Readonly<Record<string, string>>
   /** Invented for demonstration: shown as fictional wherever it appears. */
   readonly fictional: boolean
+  /** Level of the organ that issued it, where a curator says. */
+  readonly level?: Level | null
+  /** By citation id: the instrument that a curator knows is meant, where the mention alone does not say. */
+  readonly knownKeys?: Readonly<Record<string, string>>
 }
 
 /** What can happen to an instrument. */
