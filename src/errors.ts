@@ -69,6 +69,16 @@ const ERRORS = {
     vi: 'Cơ sở dữ liệu Neo4j tạm thời không trả lời. Hãy thử lại sau ít phút; nếu vẫn lỗi, hãy khởi động lại Neo4j.',
     en: 'The Neo4j database does not answer at the moment. Try again shortly; if it persists, restart Neo4j.',
   },
+  QUERY_TIMEOUT: {
+    status: 503,
+    vi: 'Câu hỏi mất quá nhiều thời gian nên đã bị dừng. Hãy hỏi hẹp hơn (ít bước hơn, ít quan hệ hơn).',
+    en: 'The question took too long and was cut off. Ask for less (fewer steps, fewer relations).',
+  },
+  MIGRATION_NEWER: {
+    status: 500,
+    vi: 'Cơ sở dữ liệu này do một phiên bản Căn Cứ mới hơn tạo ra (cấu trúc {present}, chương trình này biết đến {newest}). Hãy cập nhật Căn Cứ.',
+    en: 'This database was written by a newer Căn Cứ (structure {present}; this program knows {newest}). Update Căn Cứ.',
+  },
   INSTRUMENT_NOT_FOUND: {
     status: 404,
     vi: 'Không có văn bản nào mang khóa "{key}". Hãy kiểm tra lại số, ngày (và địa danh), hoặc dùng chức năng tìm kiếm.',

@@ -10,6 +10,9 @@ CREATE CONSTRAINT write_lock IF NOT EXISTS FOR (n:WriteLock) REQUIRE n.id IS UNI
 CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (n:Migration) REQUIRE n.version IS UNIQUE;
 // Every instrument of one number, in any spelling.
 CREATE INDEX instrument_number IF NOT EXISTS FOR (n:Instrument) ON (n.numberKey);
+// Every dated instrument that an undated mention of a number may mean, within one jurisdiction.
+CREATE INDEX instrument_lookup IF NOT EXISTS FOR (n:Instrument) ON (n.lookup);
+CREATE INDEX instrument_fact IF NOT EXISTS FOR (n:Instrument) ON (n.factSource);
 // Mentions without a date, by the number that they mean: resolved again when a new instrument bears it.
 CREATE INDEX mention_lookup IF NOT EXISTS FOR (n:Mention) ON (n.lookup);
 CREATE INDEX event_dataset IF NOT EXISTS FOR (n:Event) ON (n.dataset);

@@ -18,8 +18,8 @@ export interface MentionFacts {
   readonly numberContradicted: boolean
   /** Keys that the same document states in full for this number. */
   readonly statedInDocument: readonly string[]
-  /** The placeholder's key, where nobody has told the date. */
-  readonly placeholder: string
+  /** The placeholder's key, where nobody has told the date; `null` for a short form, which may mean anything. */
+  readonly placeholder: string | null
 }
 
 /** A dated instrument that bears the mention's number, in the same jurisdiction. */

@@ -1,0 +1,9 @@
+// The sources hold these texts. A text's name is the first in the alphabet of its sources' names.
+// :params {rows: [{uri: "/home/lan/plan.txt", sha256: "839d…", name: "plan.txt"}]}
+UNWIND $rows AS row
+MATCH (d:Document {sha256: row.sha256})
+MERGE (s:Source {uri: row.uri}) SET s.name = row.name
+MERGE (s)-[:HOLDS]->(d)
+WITH DISTINCT d
+SET d.name = reduce(least = null, name IN COLLECT { MATCH (s:Source)-[:HOLDS]->(d) RETURN s.name } |
+  CASE WHEN least IS NULL OR name < least THEN name ELSE least END)

@@ -1,0 +1,19 @@
+// Every word from which an instrument's description may be taken: headers of its texts, facts, and mentions that
+// state it in full.
+// :params {keys: ["25-NQ/TW@2013-06-03"]}
+UNWIND $keys AS key
+MATCH (i:Instrument {key: key})
+CALL (i) {
+  MATCH (d:Document)-[:TEXT_OF]->(i)
+  RETURN d.claimRank AS rank, d.type AS type, d.title AS title, d.issuer AS issuer,
+    d.fictional AS fictional, true AS textHeld
+  UNION ALL
+  WITH i WHERE i.factSource IS NOT NULL
+  RETURN '1:' + i.factSource AS rank, i.factType AS type, i.factTitle AS title, i.factIssuer AS issuer,
+    false AS fictional, false AS textHeld
+  UNION ALL
+  MATCH (i)<-[:REFERS_TO]-(m:Mention {stated: true})
+  RETURN m.claimRank AS rank, m.type AS type, m.title AS title, m.issuer AS issuer,
+    m.fictional AS fictional, false AS textHeld
+}
+RETURN key, rank, type, title, issuer, fictional, textHeld

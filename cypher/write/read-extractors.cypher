@@ -1,0 +1,5 @@
+// Who read each text that the graph holds.
+// :params {shas: ["839d…"]}
+UNWIND $shas AS sha256
+MATCH (d:Document {sha256: sha256})
+RETURN sha256, d.extractor AS extractor

@@ -1,0 +1,9 @@
+// What an instrument stands on: a text of it, a mention that states it in full, a fact, an event. Without any, it goes.
+// :params {keys: ["25-NQ/TW@2013-06-03"]}
+UNWIND $keys AS key
+MATCH (i:Instrument {key: key})
+RETURN key,
+  EXISTS { (:Document)-[:TEXT_OF]->(i) } OR i.factSource IS NOT NULL OR EXISTS { (:Event)-[:ABOUT|DONE_BY]->(i) }
+    OR EXISTS { (i)<-[:REFERS_TO]-(:Mention {stated: true}) } AS grounded,
+  EXISTS { (i)<-[:REFERS_TO]-(:Mention) } AS meant,
+  EXISTS { (:Document)-[:TEXT_OF]->(i) } AS textHeld

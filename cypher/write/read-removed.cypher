@@ -1,0 +1,5 @@
+// What goes with these texts: their instruments, and the instruments that their mentions mean.
+// :params {shas: ["839d…"]}
+UNWIND $shas AS sha256
+MATCH (d:Document {sha256: sha256})-[:TEXT_OF]->(own:Instrument)
+RETURN own.key AS own, COLLECT { MATCH (d)-[:HAS_MENTION]->(m:Mention) RETURN m {.id, .key, .stated} } AS mentions

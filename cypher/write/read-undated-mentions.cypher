@@ -1,0 +1,7 @@
+// The mentions without a date that mean one of these numbers: to be resolved again.
+// :params {lookups: ["25nqtw"]}
+UNWIND $lookups AS lookup
+MATCH (m:Mention {lookup: lookup})
+MATCH (d:Document)-[:HAS_MENTION]->(m)
+RETURN lookup, m {.id, .key, .state, .type, .issuer, .title, .year, .citedOn, .numberContradicted, .statedInDocument,
+  .placeholder, document: d.sha256} AS mention

@@ -1,0 +1,107 @@
+// The shapes of what the store gives out; rows pass these schemas on their way.
+
+import { z } from 'zod'
+import { RELATIONS, type Relation } from '../citation/types.ts'
+import { EVENT_KINDS } from '../legal/records.ts'
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null)
+const count = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? 0)
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false)
+
+export const instrumentSchema = z.object({
+  key: z.string(),
+  number: text,
+  date: text,
+  type: text,
+  title: text,
+  issuer: text,
+  level: text,
+  place: text,
+  textHeld: flag,
+  fictional: flag,
+  openMentions: count,
+})
+export type InstrumentRow = z.infer<typeof instrumentSchema>
+
+export const mentionSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  quote: text,
+  start: z.number(),
+  end: z.number(),
+  kind: z.string(),
+  type: text,
+  number: text,
+  date: text,
+  issuer: text,
+  title: text,
+  provision: text,
+  relation: z.enum(RELATIONS),
+  rule: z.string(),
+  confidence: z.number(),
+  flags: z.array(z.string()),
+  state: z.string(),
+  reasons: z.array(z.string()),
+  target: text,
+  source: z.string(),
+})
+export type MentionRow = z.infer<typeof mentionSchema>
+
+export const eventSchema = z.object({
+  id: z.string(),
+  kind: z.enum(EVENT_KINDS),
+  effective: text,
+  by: z.array(z.string()),
+  quote: text,
+  source: z.string(),
+  confidence: z.enum(['high', 'medium', 'low']),
+})
+
+export const statedSchema = z.object({
+  relation: z.enum(RELATIONS),
+  actor: z.string(),
+  date: text,
+  secondHand: z.boolean(),
+  evidence: z
+    .object({ quote: text, source: z.string() })
+    .nullish()
+    .transform((value) => value ?? null),
+})
+
+export const openMentionSchema = z.object({
+  instrument: z.string(),
+  mention: z.string(),
+  text: z.string(),
+  quote: text,
+  state: z.string(),
+  reasons: z.array(z.string()),
+  target: text,
+  candidates: z.array(z.string()),
+})
+export type OpenMentionRow = z.infer<typeof openMentionSchema>
+
+/** One edge of a trace, citing → cited. */
+export interface EdgeRow {
+  readonly from: string
+  readonly to: string
+  readonly relation: Relation
+  readonly secondHand: boolean
+  readonly mentions: number
+  readonly date: string | null
+}
+
+export interface TraceRows {
+  readonly nodes: readonly { readonly instrument: InstrumentRow; readonly depth: number }[]
+  readonly edges: readonly EdgeRow[]
+  /** Something lies beyond the depth or the number of nodes that were asked for. */
+  readonly truncated: boolean
+}

@@ -1,0 +1,266 @@
+// The graph as named verbs: what may be asked of it. The writing verbs are in writer.ts.
+
+import {
+  type Driver,
+  type ManagedTransaction,
+  Neo4jError,
+  type QueryConfig,
+  type RecordShape,
+} from 'neo4j-driver'
+import { z } from 'zod'
+import type { Relation } from '../citation/types.ts'
+import { CancuError, createError } from '../errors.ts'
+import { readQueryNamed, writeQueryNamed } from './queries.ts'
+import {
+  type EdgeRow,
+  eventSchema,
+  type InstrumentRow,
+  instrumentSchema,
+  mentionSchema,
+  openMentionSchema,
+  statedSchema,
+  type TraceRows,
+} from './records.ts'
+import { luceneQuery, typedNumberKey } from './search-query.ts'
+import { type Direction, traceQuery } from './trace-query.ts'
+import { createGraphWriter, type GraphWriter } from './writer.ts'
+
+const READ_TIMEOUT_MS = 30_000
+const WRITE_TIMEOUT_MS = 300_000
+
+export interface TraceQuestion {
+  readonly key: string
+  readonly direction: Direction
+  readonly relations: readonly Relation[]
+  readonly depth: number
+  /** ISO date; `null`: whatever the date. */
+  readonly asOf: string | null
+  /** Most nodes to answer with. */
+  readonly limit: number
+}
+
+export interface InstrumentFilter {
+  readonly level: string | null
+  readonly type: string | null
+  readonly textHeld: boolean | null
+  /** In the one spelling of the index, see `numberKey`. */
+  readonly numberKey: string | null
+}
+
+export type GraphStore = ReturnType<typeof createGraphStore>
+
+/**
+ * The store over an open driver. Every verb throws NEO4J_GONE where the database is away, QUERY_TIMEOUT where
+ * an answer takes longer than 30 s; anything else that the database says is a bug of ours.
+ */
+export function createGraphStore(driver: Driver, database?: string) {
+  const options: QueryConfig = {
+    routing: 'READ',
+    transactionConfig: { timeout: READ_TIMEOUT_MS },
+    ...(database ? { database } : {}),
+  } as QueryConfig
+
+  async function rows(query: string, params: RecordShape): Promise<RecordShape[]> {
+    try {
+      const { records } = await driver.executeQuery(query, params, options)
+      return records.map((record) => record.toObject())
+    } catch (error) {
+      throw translate(error)
+    }
+  }
+  const ask = (name: string, params: RecordShape) => rows(readQueryNamed(name), params)
+
+  return {
+    /** Instruments by key, in no given order; unknown keys are left out. */
+    async instrumentsByKeys(keys: readonly string[]) {
+      const found = await ask('instrument', { keys })
+      return found.map((row) => instrumentSchema.parse(row.instrument))
+    },
+
+    async instruments(filter: InstrumentFilter, first: number, after: string | null) {
+      const name = filter.numberKey ? 'instruments-by-number' : 'instruments'
+      const found = await ask(name, { ...filter, first: integer(first), after })
+      return found.map((row) => instrumentSchema.parse(row.instrument))
+    },
+
+    async search(text: string, first: number, skip: number) {
+      const params = { lucene: luceneQuery(text), numberKey: typedNumberKey(text) }
+      if (!params.lucene) return []
+      const found = await ask('search', { ...params, first: integer(first), skip: integer(skip) })
+      return found.map((row) => ({
+        instrument: instrumentSchema.parse(row.instrument),
+        score: Number(row.score),
+      }))
+    },
+
+    /** `null` where no instrument has the key. */
+    async trace(question: TraceQuestion): Promise<TraceRows | null> {
+      const { key, asOf, limit, ...shape } = question
+      const query = traceQuery({ ...shape, dated: asOf !== null })
+      const [row] = await rows(query, { key, asOf, limit: integer(limit + 1) })
+      return toTrace((row?.nodes ?? []) as TraceTuple[], question)
+    },
+
+    async statusEvents(keys: readonly string[]) {
+      const found = await ask('status-events', { keys })
+      return new Map(
+        found.map((row) => [
+          String(row.key),
+          { events: z.array(eventSchema).parse(row.events), stated: z.array(statedSchema).parse(row.stated) },
+        ]),
+      )
+    },
+
+    /** For each edge in order, the words of the mentions behind it. */
+    async edgeEvidence(edges: readonly Pick<EdgeRow, 'from' | 'to' | 'relation'>[], first: number) {
+      const found = await ask('edge-evidence', { edges, first: integer(first) })
+      const evidence = z.array(
+        z.object({ mention: z.string(), quote: z.string().nullable(), source: z.string() }),
+      )
+      return found.map((row) => evidence.parse(row.evidence))
+    },
+
+    async openMentions(keys: readonly string[], limit: number) {
+      const found = await ask('open-mentions', { keys, limit: integer(limit) })
+      return found.map((row) => openMentionSchema.parse(row))
+    },
+
+    async citations(key: string, first: number, after: string) {
+      const found = await ask('citations', { key, first: integer(first), after })
+      return found.map((row) => mentionSchema.parse(row.mention))
+    },
+
+    async citedBy(key: string, first: number, after: string) {
+      const found = await ask('cited-by', { key, first: integer(first), after })
+      return found.map((row) => mentionSchema.parse(row.mention))
+    },
+
+    async authorities(keys: readonly string[]) {
+      const found = await ask('authorities', { keys })
+      const authority = z.object({ id: z.string(), name: z.string(), level: z.string().nullish() })
+      const place = z.object({ path: z.string() }).nullable()
+      return found.map((row) => ({
+        key: String(row.key),
+        ...authority.parse(row.authority),
+        place: place.parse(row.place),
+      }))
+    },
+
+    async contents() {
+      const [row] = await ask('contents', {})
+      const counts = z.object({
+        instruments: z.number(),
+        documents: z.number(),
+        mentions: z.number(),
+        events: z.number(),
+      })
+      return counts.parse(row)
+    },
+
+    /** The sources at a path or below it, and those that hold the text of an instrument. */
+    async sourcesBelow(path: string, key: string) {
+      const uri = path.replace(/[/\\]+$/, '')
+      const found = await ask('sources-below', { uri, prefix: `${uri}/`, key })
+      return found.map((row) => String(row.uri))
+    },
+
+    /** Runs the writes of `work` in one transaction, after every other writer's; all of it or nothing. */
+    async write<T>(work: (writer: GraphWriter) => Promise<T>): Promise<T> {
+      const session = driver.session(database ? { database } : {})
+      try {
+        const run = async (tx: ManagedTransaction) => {
+          await tx.run(writeQueryNamed('lock'))
+          return work(createGraphWriter(tx))
+        }
+        return await session.executeWrite(run, { timeout: WRITE_TIMEOUT_MS })
+      } catch (error) {
+        throw translate(error)
+      } finally {
+        await session.close()
+      }
+    },
+
+    /** Deletes everything but the record of migrations. */
+    async clear() {
+      const session = driver.session(database ? { database } : {})
+      try {
+        await session.run(writeQueryNamed('clear-graph'))
+      } catch (error) {
+        throw translate(error)
+      } finally {
+        await session.close()
+      }
+    },
+
+    /** Answers where the database does. */
+    async ping() {
+      await rows('RETURN 1 AS one', {})
+    },
+
+    /** The planner's operators for a query, for checking that it stays cheap. */
+    async explain(query: string, params: RecordShape): Promise<readonly string[]> {
+      const { summary } = await driver.executeQuery(`EXPLAIN ${query}`, params, options)
+      const names: string[] = []
+      const walk = (plan: { operatorType: string; children: unknown[] }) => {
+        names.push(plan.operatorType)
+        for (const child of plan.children) walk(child as { operatorType: string; children: unknown[] })
+      }
+      if (summary.plan) walk(summary.plan)
+      return names
+    },
+  }
+}
+
+type TraceTuple = [
+  ...[key: string, depth: number, number: string | null, date: string | null, type: string | null],
+  ...[title: string | null, issuer: string | null, level: string | null, place: string | null],
+  ...[textHeld: boolean | null, fictional: boolean | null, openMentions: number | null],
+  edges: [string, Relation, boolean, number, string | null][],
+]
+
+/** Lists, not maps, come over the wire: at thousands of nodes their names would weigh more than their values. */
+function toTrace(tuples: readonly TraceTuple[], question: TraceQuestion): TraceRows | null {
+  if (tuples.length === 0) return null
+  const kept = tuples.slice(0, question.limit)
+  const inside = new Set(kept.map(([key]) => key))
+  const edges: EdgeRow[] = []
+  let truncated = tuples.length > kept.length
+  for (const tuple of kept) {
+    for (const [other, relation, secondHand, mentions, date] of tuple[12]) {
+      if (!inside.has(other)) truncated = true
+      else edges.push({ ...ends(tuple[0], other, question.direction), relation, secondHand, mentions, date })
+    }
+  }
+  return { nodes: kept.map(toNode), edges, truncated }
+}
+
+function ends(node: string, other: string, direction: Direction) {
+  return direction === 'UP' ? { from: node, to: other } : { from: other, to: node }
+}
+
+function toNode(tuple: TraceTuple): { instrument: InstrumentRow; depth: number } {
+  const [key, depth, number, date, type, title, issuer, level, place, textHeld, fictional, openMentions] =
+    tuple
+  const flags = {
+    textHeld: textHeld ?? false,
+    fictional: fictional ?? false,
+    openMentions: openMentions ?? 0,
+  }
+  return { instrument: { key, number, date, type, title, issuer, level, place, ...flags }, depth }
+}
+
+/** Neo4j takes a JavaScript number for a float; LIMIT wants an integer. */
+function integer(value: number): bigint {
+  return BigInt(Math.trunc(value))
+}
+
+const GONE = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A'])
+
+/** What a caller can do something about becomes a coded error; the rest stays what it is. */
+function translate(error: unknown): unknown {
+  if (error instanceof CancuError || !(error instanceof Neo4jError)) return error
+  if (GONE.has(error.code)) return createError('NEO4J_GONE', {}, error)
+  if (error.code.includes('TransactionTimedOut')) return createError('QUERY_TIMEOUT', {}, error)
+  if (error.code.startsWith('Neo.ClientError.Security')) return createError('NEO4J_GONE', {}, error)
+  return error
+}

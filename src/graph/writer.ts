@@ -1,0 +1,203 @@
+// The graph's writing verbs, within one transaction. Each is one query over a list of rows.
+
+import type { ManagedTransaction, RecordShape } from 'neo4j-driver'
+import { RELATIONS, type Relation } from '../citation/types.ts'
+import type { AuthorityRecord } from '../legal/authority.ts'
+import type { CandidateFacts, MentionFacts, ScoredCandidate } from '../legal/identity.ts'
+import { writeQueryNamed } from './queries.ts'
+
+/** Words from which an instrument's description may be taken; the least rank wins. */
+export interface Claim {
+  readonly key: string
+  readonly rank: string
+  readonly type: string | null
+  readonly title: string | null
+  readonly issuer: string | null
+  /** Read in a text that was invented: what it describes is too. */
+  readonly fictional: boolean
+  /** The words are those of the instrument's own text. */
+  readonly textHeld: boolean
+}
+
+/** A description as it stands in the graph, with the ranks of the claims that won. */
+export interface DescribedInstrument {
+  readonly key: string
+  readonly type: string | null
+  readonly title: string | null
+  readonly issuer: string | null
+  readonly typeRank: string | null
+  readonly titleRank: string | null
+  readonly issuerRank: string | null
+  readonly textHeld: boolean
+  readonly fictional: boolean
+}
+
+export const UNDESCRIBED = {
+  type: null,
+  title: null,
+  issuer: null,
+  typeRank: null,
+  titleRank: null,
+  issuerRank: null,
+  textHeld: false,
+  fictional: false,
+} as const satisfies Omit<DescribedInstrument, 'key'>
+
+/** One mention's relation, between what is meant at both its ends; a key is `null` where that is open. */
+export interface Link {
+  readonly from: string | null
+  /** Date of the document's own instrument, where that does it. */
+  readonly date: string | null
+  /** `null`: the document's own instrument does it. */
+  readonly fromMention: string | null
+  readonly to: string | null
+  readonly toMention: string
+  readonly relation: Relation
+}
+
+export interface EdgeChange {
+  readonly from: string
+  readonly to: string
+  readonly relation: Relation
+  readonly mentions: number
+  readonly firstHand: number
+  readonly date: string | null
+}
+
+export interface UndatedMention extends MentionFacts {
+  readonly id: string
+  readonly lookup: string
+  readonly key: string | null
+}
+
+export interface RemovedDocument {
+  readonly own: string
+  readonly mentions: readonly { readonly id: string; readonly key: string | null }[]
+}
+
+type Rows = readonly RecordShape[]
+export type GraphWriter = ReturnType<typeof createGraphWriter>
+
+export function createGraphWriter(tx: ManagedTransaction) {
+  async function rows(name: string, params: RecordShape): Promise<RecordShape[]> {
+    const { records } = await tx.run(writeQueryNamed(name), params)
+    return records.map((record) => record.toObject())
+  }
+  /** Nothing to write: nothing sent. */
+  async function put(name: string, list: Rows, more: RecordShape = {}): Promise<void> {
+    if (list.length > 0) await tx.run(writeQueryNamed(name), { rows: list, ...more })
+  }
+  async function over(name: string, param: string, list: readonly string[]): Promise<RecordShape[]> {
+    return list.length > 0 ? rows(name, { [param]: list }) : []
+  }
+
+  return {
+    /** @returns sha256 of the texts that no source holds any more */
+    async detachSources(uris: readonly string[]): Promise<string[]> {
+      return (await over('detach-sources', 'uris', uris)).map((row) => String(row.sha256))
+    },
+    async readSources(uris: readonly string[]) {
+      return (await over('read-sources', 'uris', uris)) as unknown as { uri: string; sha256: string }[]
+    },
+    async readHolders(shas: readonly string[]) {
+      return (await over('read-holders', 'shas', shas)) as unknown as { uri: string; sha256: string }[]
+    },
+    async readExtractors(shas: readonly string[]) {
+      return (await over('read-extractors', 'shas', shas)) as unknown as {
+        sha256: string
+        extractor: string
+      }[]
+    },
+    attachSources: (list: Rows) => put('attach-sources', list),
+
+    async readRemoved(shas: readonly string[]): Promise<RemovedDocument[]> {
+      return (await over('read-removed', 'shas', shas)) as unknown as RemovedDocument[]
+    },
+    async deleteDocuments(shas: readonly string[]): Promise<void> {
+      await over('delete-documents', 'shas', shas)
+    },
+    async readLinks(mentions: readonly string[]): Promise<Link[]> {
+      return (await over('read-links', 'mentions', mentions)) as unknown as Link[]
+    },
+
+    async readInstruments(keys: readonly string[]): Promise<DescribedInstrument[]> {
+      const found = await over('read-instruments', 'keys', keys)
+      return found.map((row) => {
+        const state = row.instrument as Partial<DescribedInstrument> & { key: string }
+        return {
+          ...UNDESCRIBED,
+          ...state,
+          textHeld: state.textHeld ?? false,
+          fictional: state.fictional ?? false,
+        }
+      })
+    },
+    async readGrounds(keys: readonly string[]) {
+      const found = await over('read-grounds', 'keys', keys)
+      return found as unknown as { key: string; grounded: boolean; meant: boolean; textHeld: boolean }[]
+    },
+    async readClaims(keys: readonly string[]): Promise<Claim[]> {
+      return (await over('read-claims', 'keys', keys)) as unknown as Claim[]
+    },
+    async readCandidates(lookups: readonly string[]) {
+      const found = await over('read-candidates', 'lookups', lookups)
+      return found as unknown as { lookup: string; candidate: CandidateFacts }[]
+    },
+    async readUndatedMentions(lookups: readonly string[]): Promise<UndatedMention[]> {
+      const found = await over('read-undated-mentions', 'lookups', lookups)
+      return found.map((row) => ({ ...(row.mention as UndatedMention), lookup: String(row.lookup) }))
+    },
+
+    writeInstruments: (list: readonly { key: string; properties: RecordShape }[]) =>
+      put('write-instruments', sorted(list, 'key')),
+    writePlaceholders: (list: readonly { key: string; properties: RecordShape }[]) =>
+      put('write-placeholders', sorted(list, 'key')),
+    async readOwnInstruments(mentions: readonly string[]): Promise<string[]> {
+      return (await over('read-own-instruments', 'mentions', mentions)).map((row) => String(row.key))
+    },
+    writeFacts: (list: Rows, source: string) => put('write-facts', list, { source }),
+    /** @returns keys of the instruments that the table spoke of */
+    async deleteFacts(dataset: string): Promise<string[]> {
+      const found = await rows('delete-facts', { dataset })
+      await rows('delete-events', { dataset })
+      return found.map((row) => String(row.key))
+    },
+    writeEvents: (list: Rows, dataset: string) => put('write-events', list, { dataset }),
+    writeDocuments: (list: Rows) => put('write-documents', list),
+    writeMentions: (list: Rows) => put('write-mentions', list),
+    writeNesting: (list: Rows) => put('write-nesting', list),
+    writeStatements: (list: Rows) => put('write-statements', list),
+    writeTargets: (list: Rows) => put('write-targets', sorted(list, 'key')),
+    async clearTargets(mentions: readonly string[]): Promise<void> {
+      await over('clear-targets', 'mentions', mentions)
+    },
+    writeResolutions: (list: Rows) => put('write-resolutions', list),
+    writeCandidates: (list: readonly (ScoredCandidate & { mention: string })[]) =>
+      put('write-candidates', list as unknown as Rows),
+    writeAuthorities: (list: readonly (AuthorityRecord & { key: string })[]) =>
+      put('write-authorities', sorted(list as unknown as Rows, 'id')),
+    async countOpenMentions(keys: readonly string[]): Promise<void> {
+      await over('count-open-mentions', 'keys', keys)
+    },
+    async deleteInstruments(keys: readonly string[]): Promise<void> {
+      await over('delete-instruments', 'keys', keys)
+    },
+
+    /** One query a relation, since a relationship's type cannot be a parameter. */
+    async writeEdges(changes: readonly EdgeChange[]): Promise<void> {
+      for (const relation of RELATIONS) {
+        const list = sorted(
+          changes.filter((change) => change.relation === relation) as unknown as Rows,
+          'from',
+        )
+        const query = writeQueryNamed('write-edges').replace('{{relation}}', relation)
+        if (list.length > 0) await tx.run(query, { rows: list })
+      }
+    },
+  }
+}
+
+/** Rows in the order of their keys: locks are then taken in one order, and pages are visited once. */
+function sorted<T extends RecordShape>(list: readonly T[], by: string): T[] {
+  return [...list].sort((a, b) => (String(a[by]) < String(b[by]) ? -1 : 1))
+}

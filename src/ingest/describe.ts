@@ -1,0 +1,151 @@
+// How an instrument is described: its type, title and issuer, each taken from the best words that anyone has
+// for it. Best is the least rank: its own text, then a curated table, then whoever cites it in full.
+
+import { type Claim, type DescribedInstrument, type GraphWriter, UNDESCRIBED } from '../graph/writer.ts'
+import { foldText } from '../legal/fold.ts'
+import { isUnnumbered, numberKey, parseKey } from '../legal/key.ts'
+import { type Level, levelOf, levelOfPath } from '../legal/place.ts'
+import type { InstrumentFacts } from '../legal/records.ts'
+import { type IdentifiedDocument, type IdentifiedMention, lookupOfKey } from './identify.ts'
+import type { Facts } from './save.ts'
+
+/** An instrument's description as it will stand, and whether this change made or altered it. */
+export interface Description extends DescribedInstrument {
+  readonly changed: boolean
+  /** What only the text of an instrument without a number can tell. */
+  readonly own: OwnFacts | null
+}
+
+export interface OwnFacts {
+  readonly number: string | null
+  readonly date: string | null
+  readonly place: string | null
+  readonly level: Level | null
+}
+
+/** The words of a text that describe instruments: its header its own, its citations others. */
+export function claimsOf({ record, own, claimRank, mentions }: IdentifiedDocument): Claim[] {
+  const { type, title, issuer } = record.header
+  const header = {
+    key: own,
+    rank: claimRank,
+    type,
+    title,
+    issuer,
+    fictional: record.fictional,
+    textHeld: true,
+  }
+  return [header, ...mentions.flatMap((mention) => mentionClaim(mention, record.fictional))]
+}
+
+/** Only a mention that states the instrument in full may describe it: the others are resolved by descriptions. */
+function mentionClaim(
+  { identity, citation, claimRank, place }: IdentifiedMention,
+  inFiction: boolean,
+): Claim[] {
+  if (!identity.stated) return []
+  const { type, title, issuer } = citation
+  const fictional = inFiction && place !== null
+  return [{ key: identity.key, rank: claimRank, type, title, issuer, fictional, textHeld: false }]
+}
+
+/** The words of a curated table. Instruments that it only names as the doers of an event are bare. */
+export function factClaims(facts: Facts | null): Claim[] {
+  if (!facts) return []
+  const subjects = factSubjects(facts).map(({ key, type, title, issuer }) => ({ key, type, title, issuer }))
+  const bare = { type: null, title: null, issuer: null }
+  const actors = facts.events.flatMap((event) => event.by.map((key) => ({ key, ...bare })))
+  const rest = { rank: `1:${facts.dataset}`, fictional: false, textHeld: false }
+  return [...subjects, ...actors].map((claim) => ({ ...claim, ...rest }))
+}
+
+/** The instruments that a table describes, each once; the first row that names it wins. */
+export function factSubjects(facts: Facts): InstrumentFacts[] {
+  const subjects = new Map<string, InstrumentFacts>()
+  for (const subject of [...facts.events.map((event) => event.instrument), ...facts.instruments])
+    if (!subjects.has(subject.key)) subjects.set(subject.key, subject)
+  return [...subjects.values()]
+}
+
+/**
+ * Describes all instruments that the claims name or that lost words. What lost words is described anew from
+ * everything that is left; the rest only has the new claims to weigh against the present winner.
+ */
+export async function describe(
+  writer: GraphWriter,
+  claims: readonly Claim[],
+  lost: ReadonlySet<string>,
+  own: ReadonlyMap<string, OwnFacts>,
+): Promise<Map<string, Description>> {
+  const byKey = new Map<string, Claim[]>([...lost].map((key) => [key, []]))
+  for (const claim of [...(await writer.readClaims([...lost])), ...claims]) {
+    const list = byKey.get(claim.key)
+    if (list) list.push(claim)
+    else byKey.set(claim.key, [claim])
+  }
+  const before = new Map((await writer.readInstruments([...byKey.keys()])).map((state) => [state.key, state]))
+  const one = (key: string, list: readonly Claim[]) => {
+    const start = lost.has(key) ? undefined : before.get(key)
+    const state = list.reduce(withClaim, start ?? { ...UNDESCRIBED, key })
+    return { ...state, changed: !isSame(before.get(key), state), own: own.get(key) ?? null }
+  }
+  return new Map([...byKey].map(([key, list]) => [key, one(key, list)]))
+}
+
+function withClaim(state: DescribedInstrument, claim: Claim): DescribedInstrument {
+  const wins = (value: string | null, rank: string | null) =>
+    value !== null && (rank === null || claim.rank < rank)
+  return {
+    ...state,
+    ...(wins(claim.type, state.typeRank) && { type: claim.type, typeRank: claim.rank }),
+    ...(wins(claim.title, state.titleRank) && { title: claim.title, titleRank: claim.rank }),
+    ...(wins(claim.issuer, state.issuerRank) && { issuer: claim.issuer, issuerRank: claim.rank }),
+    textHeld: state.textHeld || claim.textHeld,
+    fictional: state.fictional || claim.fictional,
+  }
+}
+
+function isSame(before: DescribedInstrument | undefined, after: DescribedInstrument): boolean {
+  const fields = [
+    'type',
+    'title',
+    'issuer',
+    'typeRank',
+    'titleRank',
+    'issuerRank',
+    'textHeld',
+    'fictional',
+  ] as const
+  return before !== undefined && fields.every((field) => before[field] === after[field])
+}
+
+/** The row of an instrument: its description, what its key tells, and the words that it is searched by. */
+export function instrumentRow(state: DescribedInstrument & { readonly own?: OwnFacts | null }) {
+  const { key, type, title, issuer, typeRank, titleRank, issuerRank, textHeld, fictional } = state
+  const identity = identityOf(key, state.own ?? null, issuer)
+  const words = [
+    type,
+    identity.number,
+    title,
+    issuer,
+    identity.date,
+    identity.place?.replaceAll(/[.-]/g, ' '),
+  ]
+  const searchText = words.filter(Boolean).join(' ').toLowerCase()
+  const described = { type, title, issuer, typeRank, titleRank, issuerRank, textHeld, fictional }
+  return { key, properties: { ...described, ...identity, searchText, searchFolded: foldText(searchText) } }
+}
+
+function identityOf(key: string, own: OwnFacts | null, issuer: string | null) {
+  const parts = isUnnumbered(key) ? own : parseKey(key)
+  const number = parts?.number ?? null
+  const place = parts?.place ?? null
+  return {
+    number,
+    numberKey: number && numberKey(number),
+    lookup: lookupOfKey(key),
+    date: parts?.date ?? null,
+    place,
+    level: own?.level ?? levelOf(issuer, number) ?? levelOfPath(place),
+  }
+}

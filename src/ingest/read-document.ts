@@ -1,0 +1,33 @@
+// From a file to a document record: read, extracted, with the words that prove each citation.
+
+import { EXTRACTOR_VERSION, extractCitations, quoteAround } from '../citation/index.ts'
+import { placeNamedIn, placeOfIssuer, levelOf } from '../legal/place.ts'
+import type { DocumentRecord } from '../legal/records.ts'
+import { type ReadText, readTextFile } from '../reader/text.ts'
+
+export interface ReadOptions {
+  /** Path of the place whose organ issued the text, where the caller knows it: "ngoc-lac.thanh-hoa". */
+  readonly place: string | null
+  readonly fictional: boolean
+}
+
+/** Reads and extracts one file. @throws the coded errors of `readTextFile` */
+export async function readDocument(path: string, options: ReadOptions): Promise<DocumentRecord> {
+  return toRecord(path, await readTextFile(path), options)
+}
+
+/** The record of a text, with its place taken from the header where nobody says it. */
+export function toRecord(source: string, { text, sha256 }: ReadText, options: ReadOptions): DocumentRecord {
+  const extraction = extractCitations(text)
+  const { issuer, number } = extraction.header
+  const named = placeNamedIn(issuer) ? placeOfIssuer(issuer, levelOf(issuer, number), null, sha256) : null
+  return {
+    ...extraction,
+    source,
+    sha256,
+    extractor: EXTRACTOR_VERSION,
+    place: options.place ?? named,
+    quotes: Object.fromEntries(extraction.citations.map(({ id, surface }) => [id, quoteAround(text, surface)])),
+    fictional: options.fictional,
+  }
+}

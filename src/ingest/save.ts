@@ -1,0 +1,98 @@
+// Saves texts and curated tables into the graph, and takes them out again.
+
+import type { GraphStore } from '../graph/store.ts'
+import type { GraphWriter } from '../graph/writer.ts'
+import type { DocumentRecord, EventRecord, InstrumentFacts } from '../legal/records.ts'
+import { sourceName } from './identify.ts'
+import { rederive } from './rederive.ts'
+
+export type SaveOutcome = 'new' | 'changed' | 'unchanged'
+
+export interface Facts {
+  /** Name of the curated table; saving it again replaces it as a whole. */
+  readonly dataset: string
+  readonly instruments: readonly InstrumentFacts[]
+  readonly events: readonly EventRecord[]
+}
+
+/**
+ * Saves texts, all in one transaction: each replaces, as a whole, what its source held before. A text that the
+ * source holds already, read by the same reader, is left alone; one that was marked by hand stays as marked.
+ * @returns for each record in order, what it was to the graph
+ * @throws NEO4J_GONE where the database is away: nothing was written then
+ */
+export function saveDocuments(store: GraphStore, records: readonly DocumentRecord[]): Promise<SaveOutcome[]> {
+  return store.write(async (writer) => {
+    const present = await readPresent(writer, records)
+    const outcomes = records.map((record) => outcomeOf(record, present))
+    const fresh = records.filter((_, i) => outcomes[i] !== 'unchanged')
+    if (fresh.length > 0) await replace(writer, fresh, present)
+    return outcomes
+  })
+}
+
+/** Saves a curated table in place of what it held before. */
+export function saveFacts(store: GraphStore, facts: Facts): Promise<void> {
+  return store.write((writer) => rederive(writer, { removed: [], added: [], facts }))
+}
+
+/** Takes sources out of the graph, with all that only they said. @returns how many texts went */
+export function removeSources(store: GraphStore, uris: readonly string[]): Promise<number> {
+  return store.write(async (writer) => {
+    const removed = await writer.detachSources(uris)
+    await rederive(writer, { removed, added: [], facts: null })
+    return removed.length
+  })
+}
+
+const BY_HAND = 'marked by hand'
+
+interface Present {
+  /** Source → sha256 of the text that it holds. */
+  readonly held: ReadonlyMap<string, string>
+  /** sha256 → who read the text that the graph holds. */
+  readonly readers: ReadonlyMap<string, string>
+}
+
+async function readPresent(writer: GraphWriter, records: readonly DocumentRecord[]): Promise<Present> {
+  const sources = await writer.readSources(records.map((record) => record.source))
+  const documents = await writer.readExtractors(records.map((record) => record.sha256))
+  return {
+    held: new Map(sources.map(({ uri, sha256 }) => [uri, sha256])),
+    readers: new Map(documents.map(({ sha256, extractor }) => [sha256, extractor])),
+  }
+}
+
+function outcomeOf(record: DocumentRecord, present: Present): SaveOutcome {
+  const held = present.held.get(record.source)
+  if (held === undefined) return 'new'
+  return held === record.sha256 && !isReread(record, present) ? 'unchanged' : 'changed'
+}
+
+/** The graph holds the same text as another reader, or another version of it, read it. */
+function isReread({ sha256, extractor }: DocumentRecord, present: Present): boolean {
+  const before = present.readers.get(sha256)
+  return before !== undefined && before !== extractor && before !== BY_HAND
+}
+
+async function replace(
+  writer: GraphWriter,
+  fresh: readonly DocumentRecord[],
+  present: Present,
+): Promise<void> {
+  const texts = [...new Map(fresh.map((record) => [record.sha256, record])).values()]
+  const reread = texts.filter((record) => isReread(record, present)).map((record) => record.sha256)
+  const added = texts.filter(
+    (record) => !present.readers.has(record.sha256) || reread.includes(record.sha256),
+  )
+  const staying = new Set(texts.map((record) => record.sha256))
+  const holders = await writer.readHolders(reread)
+  const left = await writer.detachSources(
+    fresh.map((record) => record.source).filter((uri) => present.held.has(uri)),
+  )
+  const removed = [...new Set([...left.filter((sha256) => !staying.has(sha256)), ...reread])]
+  await rederive(writer, { removed, added, facts: null })
+  const held = new Map(holders.map(({ uri, sha256 }) => [uri, sha256]))
+  for (const { source, sha256 } of fresh) held.set(source, sha256)
+  await writer.attachSources([...held].map(([uri, sha256]) => ({ uri, sha256, name: sourceName(uri) })))
+}
