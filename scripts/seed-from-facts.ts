@@ -37,7 +37,7 @@ interface Event {
 const STATUS_HEAD = `# Dated events of status, made by scripts/seed-from-facts.ts from the table status-facts.tsv (state of knowledge: autumn 2026).
 # Only rows whose status is of high confidence, and one hint of medium confidence: 04/2015/NĐ-CP, superseded in substance.
 # An instrument has one row an event: an AMENDED or CONTINUED row for each acting instrument, an ENTERED_INTO_FORCE row where the
-# day is told as well. Of several acting instruments, the known day goes to the one that it is known to belong to.
+# day is told as well. The table has one day for several acting instruments: it goes to those known to begin to act on it, else to the newest.
 # expired: REPEALED where a clause of another instrument ended it ("hết hiệu lực kể từ ngày …", "bãi bỏ"), else EXPIRED.
 # amended: PARTLY_REPEALED where the note says that a part was ended, else AMENDED.
 # one_off: no event, since none of these rows says that the instrument is spent. NUMBER_COLLISION: "by" lists the other bearers of the number.
