@@ -1,0 +1,83 @@
+// Repairs damaged text layers of Vietnamese documents: letters lost to broken font maps, older encodings
+// read as Latin-1, and glyphs that have a plainer form. An undamaged text comes back as the same string.
+
+import { plainGlyphs } from './glyphs.ts'
+import { findLostLetters, type LostLetters } from './lost-letters.ts'
+import { chain, identity, type Rewriting, rewrite } from './rewriting.ts'
+import { type Survey, surveyText } from './survey.ts'
+import type { Damage, DamageKind, RepairedText } from './types.ts'
+
+export { type Column, splitColumns } from './columns.ts'
+export type { Damage, DamageKind, RepairedText } from './types.ts'
+
+/** Traces of lost letters a thousand words, below which they are slips of the pen. */
+const LEAST_TRACE_RATE = 6
+const LEAST_TRACES = 2
+
+/**
+ * Repairs a text layer. Never throws; linear time.
+ *
+ * Letters that left a blank or a sign are put in its place, so offsets stay; for other damage
+ * `toOriginal` maps offsets of the repaired text back to the text as given.
+ */
+export function repairTextLayer(text: string): RepairedText {
+  const survey = surveyText(text)
+  if (isSound(survey)) return { text, damage: [], toOriginal: identity, isGuessed: () => false }
+  const damage: Damage[] = []
+  const plain = survey.oddGlyphs > 0 ? makePlain(text, damage) : { text, toOriginal: identity }
+  const filled = fillLost(plain.text, plain.text === text ? survey : surveyText(plain.text), damage)
+  const { toOriginal } = chain(plain, filled)
+  return { text: filled.text, damage, toOriginal, isGuessed: filled.isGuessed }
+}
+
+function isSound(survey: Survey): boolean {
+  return survey.oddGlyphs === 0 && holesOf(survey).length === 0
+}
+
+/** What lost letters may have left behind, likeliest first. */
+function holesOf(survey: Survey): readonly string[] {
+  const enough = (traces: number): boolean =>
+    traces >= LEAST_TRACES && traces * 1000 >= LEAST_TRACE_RATE * survey.words
+  const signs = [...survey.signTraces].filter(([, traces]) => enough(traces)).map(([sign]) => sign)
+  return enough(survey.blankTraces) ? [...signs, ' '] : signs
+}
+
+function makePlain(text: string, damage: Damage[]): Rewriting {
+  const { edits, unknown } = plainGlyphs(text)
+  const kinds = new Set<DamageKind>(edits.map((edit) => edit.kind))
+  if (unknown > 0) kinds.add('PRIVATE_USE')
+  for (const kind of kinds) {
+    const own = edits.filter((edit) => edit.kind === kind)
+    const letters = [...new Set(own.map((edit) => edit.replacement.trim()))].sort().join('')
+    const left = kind === 'PRIVATE_USE' ? unknown : 0
+    damage.push({ kind, letters, found: own.length + left, repaired: own.length })
+  }
+  return rewrite(text, edits)
+}
+
+type Filled = Rewriting & Pick<RepairedText, 'isGuessed'>
+
+function fillLost(text: string, survey: Survey, damage: Damage[]): Filled {
+  let filled = text
+  const guessed: number[] = []
+  for (const hole of holesOf(survey)) {
+    const lost = findLostLetters(filled, hole, survey.letterCounts())
+    if (lost === null) continue
+    filled = putBack(filled, lost)
+    for (const { at } of lost.fills) guessed.push(at)
+    damage.push({
+      kind: hole === ' ' ? 'LETTERS_BLANKED' : 'LETTERS_SIGNED',
+      letters: lost.letters,
+      found: lost.fills.length,
+      repaired: lost.fills.length,
+    })
+  }
+  guessed.sort((a, b) => a - b)
+  const isGuessed = (start: number, end: number): boolean => guessed.some((at) => at >= start && at < end)
+  return { text: filled, toOriginal: identity, isGuessed }
+}
+
+function putBack(text: string, lost: LostLetters): string {
+  const edits = lost.fills.map(({ at, letter }) => ({ start: at, end: at + 1, replacement: letter }))
+  return rewrite(text, edits).text
+}
