@@ -101,8 +101,19 @@ export interface StatedRelation {
   readonly text: string
 }
 
+/** A clause on force in time: "có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2023". */
+export interface EffectClause extends Span {
+  readonly kind: 'ENTERS_INTO_FORCE' | 'CEASES'
+  /** Id of the citation that the clause speaks of; null: the document itself. */
+  readonly citation: string | null
+  /** ISO date; null where the clause names none ("kể từ ngày ký"). */
+  readonly date: string | null
+  readonly text: string
+}
+
 export interface Extraction {
   readonly header: Header
   readonly citations: readonly Citation[]
   readonly relations: readonly StatedRelation[]
+  readonly effects: readonly EffectClause[]
 }

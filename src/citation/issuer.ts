@@ -1,0 +1,143 @@
+// Reads who issued an instrument: "của Ban Chấp hành Trung ương Đảng khóa XI", "giữa A và B". The name
+// goes on as long as its words look like an organ's; tables of heads and of ending words decide.
+
+import type { CleanText } from './normalize.ts'
+import { isUpper, matchAt, phrases } from './pattern.ts'
+import { ISSUER_HEADS, ISSUER_STOPS, ISSUER_WORDS } from './vocabulary/issuers.ts'
+import { DOCUMENT_TYPES } from './vocabulary/types.ts'
+
+export interface IssuerReading {
+  readonly start: number
+  readonly end: number
+}
+
+const HEAD = new RegExp(String.raw`(?:${phrases(ISSUER_HEADS)})(?![a-z])`, 'y')
+const LOWER_HEAD = new RegExp(
+  String.raw`(?:${phrases(['đại hội', 'chính phủ', 'thủ tướng', 'quốc hội', 'ủy ban', 'hội đồng', 'bộ', 'tỉnh ủy', 'huyện ủy', 'thành ủy', 'liên ngành', 'ban chấp hành'])})(?![a-z])`,
+  'y',
+)
+const PAIR = new RegExp(String.raw`(?:${phrases(ISSUER_WORDS)})(?![a-z])`, 'y')
+const STOPS = new Set(ISSUER_STOPS)
+const WORD = /[a-z]+\d*/y
+const TYPE_NUMBER = new RegExp(
+  String.raw`(?:cac\s)?(?:${phrases(DOCUMENT_TYPES.map((t) => t.name))})\s(?:[a-z]+\s){0,3}?(?:so\s?:?\s?)?\d`,
+  'y',
+)
+const TYPE_WORD = new RegExp(String.raw`(?:${phrases(DOCUMENT_TYPES.map((t) => t.name))})(?![a-z])`, 'y')
+const BRACKET = /\s?\(\s?(?:khoa|nhiem\sky|ubnd|hdnd|mttq|cu|truoc\sday|lan\sthu)[^()]{0,40}\)/y
+const OWNER = /,?\s?\(?(?:cua|do)\s/y
+const BETWEEN = /,?\s?giua\s/y
+const MAX_WORDS = 24
+
+/** Reads the issuer that follows a number or date at `at`. */
+export function readIssuer(clean: CleanText, at: number): IssuerReading | null {
+  if (matchAt(BETWEEN, clean.folded, at)) return readJoint(clean, BETWEEN.lastIndex)
+  if (matchAt(OWNER, clean.folded, at)) return readName(clean, OWNER.lastIndex, false)
+  const bare = matchAt(/,?\s\(?/y, clean.folded, at)
+  if (!bare) return null
+  const start = at + bare[0].length
+  if (!matchAt(HEAD, clean.folded, start) || !isUpper(clean.text, start)) return null
+  if (bare[0].startsWith(',') && opensMainClause(clean, start)) return null
+  return readName(clean, start, true)
+}
+
+// "…/2021, UBND xã Minh Sơn xây dựng": an organ after a comma is the subject of the main clause.
+function opensMainClause(clean: CleanText, start: number): boolean {
+  const name = readName(clean, start, true)
+  return name === null || !matchAt(/\s(?:ve|quy\sdinh|ban\shanh\squy)(?![a-z])/y, clean.folded, name.end)
+}
+
+function readJoint(clean: CleanText, start: number): IssuerReading | null {
+  return readName(clean, start, false)
+}
+
+function readName(clean: CleanText, start: number, strict: boolean): IssuerReading | null {
+  const { text, folded } = clean
+  if (!isUpper(text, start) && !(matchAt(LOWER_HEAD, folded, start) && !strict)) return null
+  if (matchAt(TYPE_NUMBER, folded, start)) return null
+  const capitals = isCapitals(text, start)
+  let end = start
+  let at = start
+  let plain = 0
+  for (let count = 0; count < MAX_WORDS; count++) {
+    const word = matchAt(WORD, folded, at)
+    if (!word) break
+    const pair = matchAt(PAIR, folded, at)
+    const upper = isUpper(text, at) && !capitals
+    if (count > 0 && endsName(clean, at, word[0], upper, pair !== null, capitals)) break
+    if (pair) at += pair[0].length
+    else at += word[0].length
+    plain = upper || pair ? 0 : plain + 1
+    if (plain > 3 && !capitals) break
+    end = at
+    const bracket = matchAt(BRACKET, folded, at)
+    if (bracket) end = at += bracket[0].length
+    const next = stepOver(clean, at)
+    if (next < 0) break
+    at = next
+  }
+  return end > start ? { start, end } : null
+}
+
+function isCapitals(text: string, at: number): boolean {
+  return (
+    isUpper(text, at) &&
+    isUpper(text, at + 1) &&
+    isUpper(text, at + 2) &&
+    !/^(?:UBND|HĐND|BCH|BTV|UBTV|UBMT)/.test(text.slice(at, at + 4))
+  )
+}
+
+function endsName(
+  clean: CleanText,
+  at: number,
+  word: string,
+  upper: boolean,
+  pair: boolean,
+  capitals: boolean,
+): boolean {
+  if (matchAt(TYPE_NUMBER, clean.folded, at)) return true
+  if (pair) return false
+  if (upper) return startsTitle(clean, at)
+  return STOPS.has(word) || (capitals && startsTitle(clean, at))
+}
+
+// "của Ban Cán sự Đảng UBND tỉnh Kế hoạch thực hiện …": a type word that no Bộ, Sở, Phòng governs.
+function startsTitle(clean: CleanText, at: number): boolean {
+  if (matchAt(/(?:ve|v\/v|quy\sdinh|ban\shanh)\s/y, clean.folded, at)) return true
+  if (!matchAt(TYPE_WORD, clean.folded, at)) return false
+  return !/(?:bo|so|phong|vu|ban|cuc|va|truong)\s$/.test(clean.folded.slice(Math.max(0, at - 8), at))
+}
+
+// From the end of one word to the start of the next; -1 where the name ends.
+function stepOver(clean: CleanText, at: number): number {
+  const { text, folded } = clean
+  const gap = folded.charAt(at)
+  if (gap === ' ' || gap === '\n' || (gap === '\r' && clean.wrapped)) return stepOverWord(clean, at + 1)
+  if (gap === ',' && isUpper(text, at + 2)) return stepOverComma(clean, at + 2)
+  return -1
+}
+
+function stepOverWord(clean: CleanText, at: number): number {
+  const { text, folded } = clean
+  if (folded.startsWith('va', at) && /\s/.test(folded.charAt(at + 2)))
+    return isUpper(text, at + 3) && !matchAt(TYPE_NUMBER, folded, at + 3) ? at + 3 : -1
+  if (folded.startsWith('- ', at) && folded.charAt(at - 1) === ' ')
+    return isUpper(text, at + 2) && !matchAt(TYPE_NUMBER, folded, at + 2) ? at + 2 : -1
+  return at
+}
+
+// A comma joins organs of the Party's centre, a minister's two offices, or parts of a ministry's name.
+function stepOverComma(clean: CleanText, at: number): number {
+  const { folded } = clean
+  if (
+    matchAt(
+      /(?:bo\schinh\stri|ban\sbi\sthu|ban\schap\shanh|chu\snhiem|tong\sthanh\stra|thong\sdoc)/y,
+      folded,
+      at,
+    )
+  )
+    return at
+  if (matchAt(HEAD, folded, at) || matchAt(TYPE_NUMBER, folded, at)) return -1
+  return matchAt(/(?:[a-z]+\s){1,4}va\s[a-z]/y, folded, at) ? at : -1
+}

@@ -1,0 +1,40 @@
+// Parts that patterns are made of. All patterns here run on folded text (ASCII, lower case), where
+// every white-space run is one character and an ASCII word boundary is the Vietnamese one.
+
+import { fold } from './normalize.ts'
+
+const SPECIAL = /[.*+?^${}()|[\]\\/]/g
+
+/** One alternative per phrase, longest first, white space of any kind between words. */
+export function phrases(words: Iterable<string>): string {
+  const folded = [...new Set([...words].map(fold))].sort((a, b) => b.length - a.length)
+  return folded.map((each) => each.replace(SPECIAL, '\\$&').replace(/ /g, '\\s')).join('|')
+}
+
+/** Runs a sticky pattern at one place. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+const LOWER = /\p{Ll}/u
+const UPPER = /\p{Lu}/u
+
+/** Whether the letter at `at` is a capital. */
+export function isUpper(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128) return code >= 65 && code <= 90
+  return UPPER.test(text.charAt(at))
+}
+
+/** Whether the letter at `at` is a small one. */
+export function isLower(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128) return code >= 97 && code <= 122
+  return LOWER.test(text.charAt(at))
+}
+
+/** Joined over line breaks: each run of white space as one blank, ends trimmed. */
+export function joined(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,129 @@
+// Laws, codes, ordinances and the Constitution cited by name: "Luật Khiếu nại", "Bộ luật Lao động năm
+// 2019", "Hiến pháp năm 2013", "Luật ngày 25 tháng 6 năm 2025".
+
+import { readDate } from '../date.ts'
+import type { Mention } from '../mention.ts'
+import type { CleanText } from '../normalize.ts'
+import { isUpper, joined, matchAt, phrases } from '../pattern.ts'
+import { LAW_NAMES } from '../vocabulary/laws.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  luat: 'Luật',
+  'bo luat': 'Bộ luật',
+  'phap lenh': 'Pháp lệnh',
+  'hien phap': 'Hiến pháp',
+}
+const KNOWN = new RegExp(
+  String.raw`\s(?:${phrases(LAW_NAMES)})(?![a-z])(?:\s\((?:hiv\/aids|sua\sdoi)\))?`,
+  'y',
+)
+// of the amending kind: the whole is the name
+const AMENDING =
+  /\s(?:sua\sdoi,?\s(?:va\s)?bo\ssung|sua\sdoi|bo\ssung)\s(?:mot\sso\s)?(?:dieu|khoan|noi\sdung)[^;:.|"()]{0,40}?\scua\s(?:cac\s)?(?=luat|bo\sluat|phap\slenh)/y
+const YEAR = /\s(?:nam\s)?((?:19|20)\d{2})(?!\d|\s?[-/.]\s?\d)/y
+const OF_DATE = /\s(?=ngay\s\d)/y
+const BEFORE_NOT =
+  /(?:phap|phap\sche|du\sthao|du\san|khoa|truong|nganh|dai\shoc|cong\sty|van\sphong|doan|hang|cu\snhan|thac\ssi|tien\ssi|vien|chuyen|hoc|tap\schi)\s$/
+const AFTER_NOT =
+  /\s(?:su(?![a-z])|nay|tren|do|gia|hoc|nhan|moi|hien\shanh|sua\sdoi\snay|so\s?:?\s?\d|dinh)(?![a-z])/y
+const WORD = /(,?)\s([a-z]+)/y
+const STOPS = new Set(
+  'nam ngay so duoc quy co da thi la nay cho tai trong tren de do theo khi neu se phai cac nhung ve hoac tu ma den voi luat'.split(
+    ' ',
+  ),
+)
+
+/** Reads the law that is named where its type word stands. */
+export function readLaw(clean: CleanText, at: number, word: string): Mention | null {
+  const type = TYPES[word]
+  if (!type) return null
+  const { folded, text } = clean
+  if (BEFORE_NOT.test(folded.slice(Math.max(0, at - 12), at))) return null
+  const after = at + word.length
+  const name = readLawName(clean, after, type)
+  if (name === null) return null
+  const year = matchAt(YEAR, folded, name.end)
+  if (!isUpper(text, at) && (!year || !name.known)) return null
+  const end = year ? YEAR.lastIndex : name.end
+  return {
+    rule: type === 'Hiến pháp' ? 'constitution' : 'law',
+    kind: 'named',
+    start: at,
+    end,
+    type,
+    typeStated: true,
+    number: null,
+    numberAsWritten: null,
+    name: joined(text.slice(at, end)),
+    year: year ? Number(year[1]) : null,
+    issuer: null,
+    date: name.date,
+    flags: [],
+    confidence: name.known ? 0.97 : 0.7,
+  }
+}
+
+interface NameReading {
+  readonly end: number
+  readonly known: boolean
+  readonly date: string | null
+}
+
+function readLawName(clean: CleanText, after: number, type: string): NameReading | null {
+  const { folded } = clean
+  const done = (end: number, known: boolean, date: string | null = null): NameReading => ({
+    end,
+    known,
+    date,
+  })
+  if (type === 'Hiến pháp') return done(constitutionEnd(folded, after), true)
+  if (matchAt(KNOWN, folded, after) && !cutShort(clean, KNOWN.lastIndex)) return done(KNOWN.lastIndex, true)
+  if (matchAt(AFTER_NOT, folded, after)) return null
+  if (matchAt(OF_DATE, folded, after)) {
+    const date = readDate(folded, after + 1)
+    return date?.iso ? done(date.end, true, date.iso) : null
+  }
+  if (matchAt(AMENDING, folded, after)) return amendedLaw(clean, AMENDING.lastIndex)
+  const end = capitalsEnd(clean, after)
+  return end > after ? done(end, false) : null
+}
+
+// "Luật sửa đổi, bổ sung một số điều của Luật X": its name holds the name of the amended law.
+function amendedLaw(clean: CleanText, at: number): NameReading | null {
+  const word = matchAt(/bo\sluat|luat|phap\slenh/y, clean.folded, at)
+  if (!word) return null
+  const inner = readLawName(clean, at + word[0].length, TYPES[word[0].replace(/\s/g, ' ')] ?? 'Luật')
+  return inner && { end: inner.end, known: inner.known, date: null }
+}
+
+// A known name that a capital follows is the beginning of a longer one that the table does not hold.
+function cutShort(clean: CleanText, end: number): boolean {
+  return (
+    clean.folded.charAt(end) === ' ' &&
+    isUpper(clean.text, end + 1) &&
+    !/^[A-ZĐ]{2}/u.test(clean.text.slice(end + 1)) &&
+    !matchAt(/\s(?:luat|nghi|thong|quyet|bo\sluat|so)\s/y, clean.folded, end)
+  )
+}
+
+function constitutionEnd(folded: string, after: number): number {
+  const full = matchAt(/\s(?:nuoc\s)?cong\shoa\sxa\shoi\schu\snghia\sviet\snam/y, folded, after)
+  return full ? after + full[0].length : after
+}
+
+// The name of a law that the table does not hold: a capital, then words up to one that cannot go on.
+function capitalsEnd(clean: CleanText, after: number): number {
+  if (!isUpper(clean.text, after + 1)) return -1
+  let end = after
+  for (let count = 0; count < 12; count++) {
+    const word = matchAt(WORD, clean.folded, end)
+    if (!word || (count > 0 && STOPS.has(word[2] ?? '')) || word[1]) break
+    if (
+      word[2] === 'va' &&
+      !matchAt(/\sva\s(?!luat|bo\sluat|nghi|cac|thong|quyet|phap)[a-z]/y, clean.folded, end)
+    )
+      break
+    end = WORD.lastIndex
+  }
+  return end
+}

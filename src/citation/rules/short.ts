@@ -1,0 +1,46 @@
+// Short numbers: a type and digits without a symbol. "Đề án 06", "Nghị quyết số 57", "QĐ 45".
+
+import type { Mention } from '../mention.ts'
+import { type CleanText, fold } from '../normalize.ts'
+import { isUpper, matchAt } from '../pattern.ts'
+import { DOCUMENT_TYPES, TYPE_ALIASES } from '../vocabulary/types.ts'
+
+const SHORT_TYPES = new Map<string, string>()
+for (const type of DOCUMENT_TYPES) if (type.short) SHORT_TYPES.set(fold(type.name), type.name)
+for (const alias of ['QĐ', 'NQ', 'NĐ', 'CT', 'KL', 'ĐA'])
+  SHORT_TYPES.set(fold(alias), TYPE_ALIASES[alias] ?? alias)
+
+// not "Kế hoạch 5 năm", "Quyết định 30%", "Nghị quyết 2021-2025", "Nghị định 15/2020/…"
+const DIGITS =
+  /\s(so\s?:?\s?)?(\d{1,4})(?![\da-z]|\s?[-/]\s?[a-z\d]|[.,]\d|\s?%|\s?(?:nam|thang|ngay|quy|gio|dong|trieu|ty|nguoi|diem|phong|xa|tinh|huyen|lan|buoc|noi|nhiem|muc|cap|don|thu|ke|dieu|khoan|hang|loai|chi|de|du|truong|bo)(?![a-z]))/y
+
+/** Reads a short number where a type word stands. */
+export function readShort(clean: CleanText, at: number, word: string): Mention | null {
+  const type = SHORT_TYPES.get(word)
+  if (!type || !isUpper(clean.text, at)) return null
+  const match = matchAt(DIGITS, clean.folded, at + word.length)
+  if (!match || !plausible(match[2] ?? '', match[1] !== undefined, type)) return null
+  const end = DIGITS.lastIndex
+  return {
+    rule: 'short',
+    kind: 'short',
+    start: at,
+    end,
+    type,
+    typeStated: true,
+    number: match[2] ?? null,
+    numberAsWritten: null,
+    name: null,
+    year: null,
+    issuer: null,
+    date: null,
+    flags: [],
+    confidence: 0.75,
+  }
+}
+
+function plausible(digits: string, hasSo: boolean, type: string): boolean {
+  if (/^(?:19|20)\d{2}$/.test(digits)) return false
+  if (digits.length === 1) return false
+  return hasSo || digits.length <= 3 || type === 'Quyết định'
+}

@@ -1,0 +1,278 @@
+// Puts mentions in order: what stands behind each (date, issuer, title), and which stands inside the
+// title of which. One walk over the text between mentions; every step looks a bounded way ahead.
+
+import { breaksItem, endsSentence } from './boundary.ts'
+import { type DateReading, readDate } from './date.ts'
+import { type IssuerReading, readIssuer } from './issuer.ts'
+import type { Mention } from './mention.ts'
+import type { CleanText } from './normalize.ts'
+import { isLower, isUpper, matchAt, phrases } from './pattern.ts'
+import { type ProvisionReading, readProvision } from './provision.ts'
+import { ISSUER_HEADS } from './vocabulary/issuers.ts'
+import { MAIN_VERBS, TITLE_OPENERS, TITLE_STOPS } from './vocabulary/titles.ts'
+
+/** A mention with what belongs to it, still in clean offsets. */
+export interface Placed {
+  readonly mention: Mention
+  /** Start with its provision. */
+  readonly head: number
+  readonly provision: ProvisionReading | null
+  readonly date: DateReading | null
+  readonly issuer: IssuerReading | null
+  /** End of number, date and issuer. */
+  readonly surfaceEnd: number
+  title: { start: number; end: number } | null
+  /** End with the title and all that stands in it. */
+  extent: number
+  outer: Placed | null
+}
+
+const OPENER = new RegExp(String.raw`,?\s(?:(?:${phrases(TITLE_OPENERS)})(?![a-z])|v\/v\s?:?\s|["'])`, 'y')
+const STEP = new RegExp(
+  String.raw`[;.:|"\r\n(),]|''|(?<![a-z])(?:${phrases(['và', ...TITLE_STOPS])})(?![a-z])`,
+  'g',
+)
+const LINK = /^[\s,]*(?:va\s|hoac\s|cung\s|,\s)?(?:cac\s)?$/
+const STOP_BRACKET =
+  /\(\s?(?:sau\sday|goi\stat|viet\stat|co\shieu\sluc|nay\sla|duoc\ssua|da\sduoc|kem\stheo|het|theo|tai|dinh\skem|ban\shanh\skem|so\s\d)/y
+const ORGAN = new RegExp(String.raw`(?:${phrases(ISSUER_HEADS)})(?![a-z])`, 'y')
+const MAIN_VERB = new RegExp(String.raw`(?<![a-z])(?:${phrases(MAIN_VERBS)})(?![a-z])`)
+const TITLE_REACH = 1600
+
+/** Places all mentions; they must be sorted and must not overlap. */
+export function placeMentions(clean: CleanText, mentions: readonly Mention[]): Placed[] {
+  const placed: Placed[] = []
+  let floor = 0
+  for (const mention of mentions) {
+    const one = readAround(clean, mention, floor, mentions[placed.length + 1]?.start ?? clean.text.length)
+    placed.push(one)
+    floor = one.surfaceEnd
+  }
+  const walk = new TitleWalk(clean, placed)
+  for (let i = 0; i < placed.length; i = Math.max(i + 1, walk.next)) walk.close(i)
+  return placed
+}
+
+function readAround(clean: CleanText, mention: Mention, floor: number, ceiling: number): Placed {
+  const provision = readProvision(clean, floor, mention.start)
+  let at = mention.end
+  let date = mention.date ? null : readDate(clean.folded, at)
+  if (date && date.end <= ceiling) at = date.end
+  else date = null
+  let issuer = mention.kind === 'named' || mention.issuer ? null : readIssuer(clean, at)
+  if (issuer && issuer.end <= ceiling) at = issuer.end
+  else issuer = null
+  if (!date?.iso && issuer) {
+    const late = readDate(clean.folded, at)
+    if (late?.iso && late.end <= ceiling) {
+      date = late
+      at = late.end
+    }
+  }
+  return {
+    mention,
+    head: provision?.start ?? mention.start,
+    provision,
+    date,
+    issuer,
+    surfaceEnd: at,
+    title: null,
+    extent: at,
+    outer: null,
+  }
+}
+
+// Walks titles from left to right; `next` is the first mention that no title walked so far holds.
+class TitleWalk {
+  readonly #clean: CleanText
+  readonly #placed: readonly Placed[]
+  next = 0
+  constructor(clean: CleanText, placed: readonly Placed[]) {
+    this.#clean = clean
+    this.#placed = placed
+  }
+
+  /** Finds the title of mention `index` and gives it the mentions that stand inside. */
+  close(index: number, depth = 0): void {
+    const one = this.#placed[index] as Placed
+    this.next = index + 1
+    const start = this.#titleStart(one)
+    if (start < 0) return
+    const end = this.#titleEnd(one, start, depth)
+    const trimmed = this.#trim(start, end)
+    if (trimmed <= start + 2) return
+    one.title = { start, end: trimmed }
+    one.extent = Math.max(trimmed, one.extent)
+  }
+
+  #titleStart(one: Placed): number {
+    if (one.mention.kind === 'named' && one.mention.rule !== 'resolution') return -1
+    const { folded } = this.#clean
+    const opener = matchAt(OPENER, folded, one.surfaceEnd)
+    if (!opener) return -1
+    if (
+      one.provision &&
+      one.surfaceEnd === one.mention.end &&
+      /^,?\s(?:quy\sdinh|huong\sdan)/.test(opener[0])
+    )
+      return -1
+    return one.surfaceEnd + opener[0].search(/[^\s,]/)
+  }
+
+  #trim(start: number, end: number): number {
+    let last = end
+    while (last > start && /[\s,;.:(-]/.test(this.#clean.folded.charAt(last - 1))) last--
+    return last
+  }
+
+  #titleEnd(one: Placed, start: number, depth: number): number {
+    const { folded } = this.#clean
+    const limit = Math.min(folded.length, start + TITLE_REACH)
+    let at = this.#skipQuote(start, limit)
+    if (at > start) {
+      this.#adopt(one, at, depth)
+      const rest = matchAt(/\s?(?:nam\s)?(?:19|20)\d{2}(?!\d|\/)/y, folded, at)
+      return at + (rest ? rest[0].length : 0)
+    }
+    at = start + 1
+    while (at < limit) {
+      const inner = this.#placed[this.next]
+      STEP.lastIndex = at
+      const step = STEP.exec(folded)
+      const stop = step ? step.index : limit
+      if (inner && inner.head <= stop && inner.head < limit) {
+        at = this.#nest(one, inner, depth)
+        continue
+      }
+      if (!step || stop >= limit) return limit
+      const next = this.#pass(one, step[0], stop)
+      if (next < 0) return stop
+      at = next
+    }
+    return at
+  }
+
+  // The mention stands inside the title: its own title is read first, within this one.
+  #nest(one: Placed, inner: Placed, depth: number): number {
+    const index = this.next
+    inner.outer = one
+    if (depth < 4) this.close(index, depth + 1)
+    else this.next = index + 1
+    one.extent = Math.max(one.extent, inner.extent)
+    return inner.extent
+  }
+
+  #adopt(one: Placed, end: number, depth: number): void {
+    for (let inner = this.#placed[this.next]; inner && inner.head < end; inner = this.#placed[this.next])
+      this.#nest(one, inner, depth)
+  }
+
+  // End of the quotation that opens the title, or `start` where none does.
+  #skipQuote(start: number, limit: number): number {
+    const { folded, text } = this.#clean
+    const opening = matchAt(/(?:ve\s(?:viec\s|ban\shanh\s)?)?("|'')/y, folded, start)
+    if (!opening) return start
+    const quote = start + opening[0].length - (opening[1]?.length ?? 1)
+    const close = closingQuote(text, folded, quote, limit)
+    return close < 0 ? start : close
+  }
+
+  // Where the walk goes on after a separator; -1 where the title ends at it.
+  #pass(one: Placed, mark: string, at: number): number {
+    const clean = this.#clean
+    const on = at + mark.length
+    switch (mark) {
+      case '.':
+        return endsSentence(clean, at) ? -1 : on
+      case ':':
+      case '|':
+      case ')':
+        return -1
+      case ';':
+        return this.#goesOn(at) ? on : -1
+      case '\n':
+      case '\r':
+        return breaksItem(clean, at) ? -1 : on
+      case '"':
+      case "''":
+        return Math.max(closingQuote(clean.text, clean.folded, at, at + 400), on)
+      case '(':
+        return this.#passBracket(at)
+      case ',':
+        return this.#passComma(one, at)
+      case 'va':
+        return this.#linksMention(on) && !this.#hasInner(one) ? -1 : on
+      default:
+        return -1
+    }
+  }
+
+  // A semicolon inside a title: small letters follow, and the list takes up again behind them.
+  #goesOn(at: number): boolean {
+    const { text, folded } = this.#clean
+    if (!isLower(text, at + 2) || folded.charAt(at + 1) !== ' ') return false
+    const rest = folded.slice(at + 1, at + 260)
+    const stop = rest.search(/[;.|]/)
+    if (stop < 0 || rest.charAt(stop) !== ';') return false
+    if (/^\s(?:dong\sthoi|thuc\shien|to\schuc|tiep\stuc|trien\skhai|can\scu|theo|quan\striet)/.test(rest))
+      return false
+    return this.#linksMention(at + 1 + stop + 1) || /^;[\r\n]/.test(rest.slice(stop))
+  }
+
+  #passBracket(at: number): number {
+    const { folded } = this.#clean
+    if (matchAt(STOP_BRACKET, folded, at)) return -1
+    const close = folded.indexOf(')', at)
+    return close > 0 && close - at < 160 ? close + 1 : -1
+  }
+
+  #passComma(one: Placed, at: number): number {
+    if (this.#linksMention(at + 1)) return this.#sameList(one) ? at + 1 : -1
+    return this.#opensMain(at + 2) ? -1 : at + 1
+  }
+
+  // ", UBND xã Minh Sơn xây dựng": an organ and a verb begin the main clause.
+  #opensMain(at: number): boolean {
+    const { text, folded } = this.#clean
+    if (matchAt(/(?:cu\sthe|nhu\ssau|nay\s|trong\sdo|nhung\s|de\snghi\s|yeu\scau\s)/y, folded, at))
+      return true
+    if (!isUpper(text, at) || !matchAt(ORGAN, folded, at)) return false
+    return MAIN_VERB.test(folded.slice(at, at + 110).split(/[,;.:]\s?(?![a-z])/)[0] ?? '')
+  }
+
+  #linksMention(at: number): boolean {
+    const inner = this.#placed[this.next]
+    if (!inner || inner.head - at > 24 || inner.head < at) return false
+    return LINK.test(this.#clean.folded.slice(at, inner.head))
+  }
+
+  #hasInner(one: Placed): boolean {
+    const before = this.#placed[this.next - 1]
+    return before !== undefined && before !== one
+  }
+
+  // "sửa đổi Luật A, Luật B": bare mentions of one type that an inner one has begun.
+  #sameList(one: Placed): boolean {
+    const before = this.#placed[this.next - 1]
+    const next = this.#placed[this.next]
+    if (!before || !next || before === one || before.outer !== one || before.title) return false
+    return before.mention.type === next.mention.type && next.mention.type !== one.mention.type
+  }
+}
+
+/** End of the quotation that opens at `at`; -1 where it is not closed within reach. */
+function closingQuote(text: string, folded: string, at: number, limit: number): number {
+  const open = text.charAt(at)
+  if (open === '”' || open === '»') return -1
+  if (folded.startsWith("''", at)) {
+    const close = folded.indexOf("''", at + 2)
+    return close > 0 && close < limit ? close + 2 : -1
+  }
+  for (let i = at + 1, depth = 1; i < Math.min(limit, text.length); i++) {
+    const letter = text.charAt(i)
+    if (open === '“' && letter === '“') depth++
+    else if (folded.charAt(i) === '"' && --depth === 0) return i + 1
+    else if (letter === '\r' && !/[a-z,]/.test(folded.charAt(i + 1))) return -1
+  }
+  return -1
+}

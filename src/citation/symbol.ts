@@ -1,0 +1,85 @@
+// Finds "number/symbol" tokens: digits, an optional year, and the abbreviations of type and organ.
+
+import type { CleanText } from './normalize.ts'
+import { DOCUMENT_TYPES, ORGAN_SYMBOLS } from './vocabulary/types.ts'
+
+/** A number with its symbol, as lexed: "04/2015/NĐ-CP" → 04, "/", 2015, [NĐ, CP]. */
+export interface SymbolToken {
+  readonly start: number
+  readonly end: number
+  readonly digits: string
+  /** What follows the digits decides the system: "-" Party, "/" State; " " a lost hyphen. */
+  readonly joint: '-' | '/' | ' '
+  readonly year: string | null
+  /** Abbreviations in usual letter case, without their separators. */
+  readonly segments: readonly string[]
+  /** Separators between segments. */
+  readonly separators: readonly string[]
+}
+
+const SEGMENT = String.raw`(?:T\.\s?Ư|[A-Za-zĐđƯư][A-Za-zĐđƯư&]{0,19}\d{0,3})`
+// 04/2015/NĐ-CP · 25-NQ/TW · 217- QĐ/TW · 35 CT/TW · 4215/UBND-NC · 10/2022/QH15 · 02/2024/TT- BKHĐT
+const NUMBER = new RegExp(
+  String.raw`(?<![\d/.,])(\d{1,6}[a-zđA-D]?)(\s?-\s?|\s?/\s?|\s)(?:((?:19|20)\d{2})\s?[/-]\s?)?` +
+    String.raw`(${SEGMENT}(?:(?:[-/]\s?|\s[-/])${SEGMENT}){0,5})(?![\p{L}\d])`,
+  'gu',
+)
+
+const CANONICAL = new Map<string, string>()
+for (const organ of ORGAN_SYMBOLS) CANONICAL.set(organ.toUpperCase(), organ)
+for (const type of DOCUMENT_TYPES)
+  for (const symbol of type.symbols)
+    if (!CANONICAL.has(symbol.toUpperCase())) CANONICAL.set(symbol.toUpperCase(), symbol)
+
+const TYPE_SYMBOLS = new Set(DOCUMENT_TYPES.flatMap((type) => type.symbols.map((s) => s.toUpperCase())))
+
+/** Whether the segment abbreviates a type of instrument. */
+export function isTypeSymbol(segment: string): boolean {
+  return TYPE_SYMBOLS.has(segment.toUpperCase())
+}
+
+/** All number tokens of the text, in order. */
+export function* findSymbols(clean: CleanText): Generator<SymbolToken> {
+  for (const match of clean.text.matchAll(NUMBER)) {
+    const token = readToken(match)
+    if (token) yield token
+  }
+}
+
+function readToken(match: RegExpExecArray): SymbolToken | null {
+  const [whole, digits = '', between = '', year = null, symbol = ''] = match
+  const joint = between.includes('-') ? '-' : between.includes('/') ? '/' : ' '
+  if (year && joint !== '/') return null
+  const parts = symbol.split(/(\s?[-/]\s?)/)
+  const segments = parts.filter((_, i) => i % 2 === 0).flatMap(canonicalSegments)
+  if (!segments.every(looksLikeSymbol)) return null
+  const separators = parts.filter((_, i) => i % 2 === 1).map((part) => part.trim())
+  return { start: match.index, end: match.index + whole.length, digits, joint, year, segments, separators }
+}
+
+// "14/CTTTg": the hyphen between type and organ is lost.
+function canonicalSegments(raw: string): string[] {
+  const segment = raw.replace(/^T\.?\s?Ư$|^TƯ$/u, 'TW')
+  const known = CANONICAL.get(segment.toUpperCase())
+  if (known) return [known]
+  for (const organ of ['TTg', 'CP', 'UBND', 'HĐND'])
+    if (segment.endsWith(organ) && isTypeSymbol(segment.slice(0, -organ.length)))
+      return [CANONICAL.get(segment.slice(0, -organ.length).toUpperCase()) ?? '', organ]
+  return [/^[a-zđư]+$/u.test(segment) && segment.length > 1 ? segment.toUpperCase() : segment]
+}
+
+function looksLikeSymbol(segment: string): boolean {
+  return /^[A-ZĐƯ]/u.test(segment)
+}
+
+/** The number as it is usually written: "35 CT/TW" → "35-CT/TW", "04/2015/nđ-cp" → "04/2015/NĐ-CP". */
+export function writeNumber(token: SymbolToken): string {
+  const [first = '', ...rest] = token.segments
+  const party = token.joint !== '/'
+  const separators = token.segments.length - 1 === token.separators.length ? token.separators : []
+  let number = token.digits + (party ? '-' : '/') + (token.year ? `${token.year}/` : '') + first
+  rest.forEach((segment, i) => {
+    number += (separators[i] ?? '-') + segment
+  })
+  return number
+}
