@@ -37,7 +37,7 @@ const root = process.argv[2] ?? '../shared'
 const seenLines = new Set<string>()
 const counts: Counts = { syllables: new Map(), capitals: new Map(), pairs: new Map(), letters: new Map() }
 for (const text of readTexts()) countText(distinctLines(text))
-writeFileSync(TARGET, `${JSON.stringify(pack(), null, 1)}\n`)
+writeFileSync(TARGET, `${JSON.stringify(pack(), null, 2)}\n`)
 
 function* readTexts(): Generator<string> {
   const measured = new Set(readdirSync(join(root, 'gold/dev/documents')))

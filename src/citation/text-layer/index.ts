@@ -2,6 +2,7 @@
 // read as Latin-1, and glyphs that have a plainer form. An undamaged text comes back as the same string.
 
 import { plainGlyphs } from './glyphs.ts'
+import { findConversion } from './legacy-encoding.ts'
 import { findLostLetters, type LostLetters } from './lost-letters.ts'
 import { chain, identity, type Rewriting, rewrite } from './rewriting.ts'
 import { type Survey, surveyText } from './survey.ts'
@@ -24,14 +25,20 @@ export function repairTextLayer(text: string): RepairedText {
   const survey = surveyText(text)
   if (isSound(survey)) return { text, damage: [], toOriginal: identity, isGuessed: () => false }
   const damage: Damage[] = []
-  const plain = survey.oddGlyphs > 0 ? makePlain(text, damage) : { text, toOriginal: identity }
-  const filled = fillLost(plain.text, plain.text === text ? survey : surveyText(plain.text), damage)
-  const { toOriginal } = chain(plain, filled)
+  const decoded = isForeign(survey) ? decode(text, damage) : { text, toOriginal: identity }
+  const plain = survey.oddGlyphs > 0 ? makePlain(decoded.text, damage) : decoded
+  const whole = plain === decoded ? decoded : chain(decoded, plain)
+  const filled = fillLost(whole.text, whole.text === text ? survey : surveyText(whole.text), damage)
+  const { toOriginal } = whole
   return { text: filled.text, damage, toOriginal, isGuessed: filled.isGuessed }
 }
 
 function isSound(survey: Survey): boolean {
-  return survey.oddGlyphs === 0 && holesOf(survey).length === 0
+  return survey.oddGlyphs === 0 && holesOf(survey).length === 0 && !isForeign(survey)
+}
+
+function isForeign(survey: Survey): boolean {
+  return survey.foreignTraces >= LEAST_TRACES && survey.foreignTraces * 100 >= survey.words
 }
 
 /** What lost letters may have left behind, likeliest first. */
@@ -40,6 +47,14 @@ function holesOf(survey: Survey): readonly string[] {
     traces >= LEAST_TRACES && traces * 1000 >= LEAST_TRACE_RATE * survey.words
   const signs = [...survey.signTraces].filter(([, traces]) => enough(traces)).map(([sign]) => sign)
   return enough(survey.blankTraces) ? [...signs, ' '] : signs
+}
+
+function decode(text: string, damage: Damage[]): Rewriting {
+  const conversion = findConversion(text)
+  if (conversion === null) return { text, toOriginal: identity }
+  const { encoding: kind, letters, edits } = conversion
+  damage.push({ kind, letters, found: edits.length, repaired: edits.length })
+  return rewrite(text, edits)
 }
 
 function makePlain(text: string, damage: Damage[]): Rewriting {
@@ -55,7 +70,7 @@ function makePlain(text: string, damage: Damage[]): Rewriting {
   return rewrite(text, edits)
 }
 
-type Filled = Rewriting & Pick<RepairedText, 'isGuessed'>
+type Filled = Pick<RepairedText, 'text' | 'isGuessed'>
 
 function fillLost(text: string, survey: Survey, damage: Damage[]): Filled {
   let filled = text
@@ -74,7 +89,7 @@ function fillLost(text: string, survey: Survey, damage: Damage[]): Filled {
   }
   guessed.sort((a, b) => a - b)
   const isGuessed = (start: number, end: number): boolean => guessed.some((at) => at >= start && at < end)
-  return { text: filled, toOriginal: identity, isGuessed }
+  return { text: filled, isGuessed }
 }
 
 function putBack(text: string, lost: LostLetters): string {

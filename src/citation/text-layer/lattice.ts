@@ -284,23 +284,28 @@ class Walk {
   caseAt(at: number, filled: number): 'upper' | 'lower' | 'either' {
     const before = at > 0 ? this.insideCase(at) : this.left
     const after = this.rightCase(at)
-    const upperBefore = before === 'u' || before === 'U'
     if (after === 'l') return at === 0 && filled === 0 ? 'either' : 'lower'
     if (after === '') return before === 'U' ? 'upper' : 'lower'
-    return upperBefore || after === 'U' ? 'upper' : 'lower'
+    return before === 'u' || before === 'U' || after === 'U' ? 'upper' : 'lower'
   }
 
+  /** 'l' small letter, 'u' capital, 'U' several capitals. */
   insideCase(at: number): string {
     for (let i = at - 1; i >= 0; i--)
       if (isLetter(this.window.charCodeAt(i)))
-        return !isUpper(this.window.charAt(i)) ? 'l' : i > 0 && isUpper(this.window.charAt(i - 1)) ? 'U' : 'u'
+        return !isUpper(this.window.charAt(i)) ? 'l' : isUpper(this.window.charAt(i - 1)) ? 'U' : 'u'
     return this.left
   }
 
+  /** As `insideCase`; the capital of another word ("Chính") says nothing: ''. */
   rightCase(at: number): string {
     for (let i = at; i < this.window.length; i++)
-      if (isLetter(this.window.charCodeAt(i)))
-        return !isUpper(this.window.charAt(i)) ? 'l' : isUpper(this.window.charAt(i + 1)) ? 'U' : 'u'
+      if (isLetter(this.window.charCodeAt(i))) {
+        const next = this.window.charAt(i + 1)
+        if (!isUpper(this.window.charAt(i))) return 'l'
+        if (isUpper(next)) return 'U'
+        return isLetter(next.charCodeAt(0)) ? '' : 'u'
+      }
     return ''
   }
 }
