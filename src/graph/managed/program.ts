@@ -84,7 +84,7 @@ async function fetchProgram(program: string, onProgress: OnProgress): Promise<vo
   renameSync(part, program)
 }
 
-/** Maven prints a line a jar, both when it downloads one and when it copies one it already has. */
+/** Maven downloads what its own store lacks, a line each; then all are copied, without a word. */
 async function copyJars(folder: string, onProgress: OnProgress): Promise<void> {
   onProgress({
     vi: 'Đang tải Neo4j (118 MB, chỉ một lần)',
@@ -111,8 +111,7 @@ async function copyJars(folder: string, onProgress: OnProgress): Promise<void> {
 
 /** Maven's own parts are fetched on the way and are not counted. */
 function countJar(line: string, jars: Set<string>, onProgress: OnProgress): void {
-  const path = /^\[INFO\] (?:Downloaded from \S+ (\S+\.jar) |Copying (\S+\.jar) to )/.exec(line)
-  const jar = path?.[1] ?? path?.[2]
+  const jar = /^\[INFO\] Downloaded from \S+ (\S+\.jar) /.exec(line)?.[1]
   if (jar === undefined || /\/org\/(apache\/maven|codehaus\/plexus)\//.test(jar) || jars.has(basename(jar)))
     return
   jars.add(basename(jar))
