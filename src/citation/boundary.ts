@@ -41,4 +41,4 @@ export function clauseStart(clean: CleanText, at: number, floor: number): number
   return low
 }
 
-const REACH = 600
+const REACH = 1200

@@ -8,17 +8,25 @@ export interface CueReading {
   readonly relation: Relation
   readonly start: number
   readonly end: number
+  /** Words of a noun ("hướng dẫn của"), not an act. */
+  readonly noun: boolean
 }
 
 interface CueTable {
   readonly pattern: RegExp
-  readonly cues: readonly Cue[]
+  /** One entry a group of the pattern: cues of the same words, those for one type first. */
+  readonly cues: readonly (readonly Cue[])[]
 }
 
 function table(cues: readonly Cue[]): CueTable {
-  const sorted = [...cues].sort((a, b) => b.words.length - a.words.length)
-  const pattern = sorted.map(({ words }) => `(${cuePattern(words)})`).join('|')
-  return { pattern: new RegExp(String.raw`(?<![a-z])(?:${pattern})(?![a-z])`, 'g'), cues: sorted }
+  const byWords = new Map<string, Cue[]>()
+  for (const cue of cues) byWords.set(cue.words, [...(byWords.get(cue.words) ?? []), cue])
+  const sorted = [...byWords].sort(([a], [b]) => b.length - a.length)
+  const pattern = sorted.map(([words]) => `(${cuePattern(words)})`).join('|')
+  return {
+    pattern: new RegExp(String.raw`(?<![a-z])(?:${pattern})(?![a-z])`, 'g'),
+    cues: sorted.map(([, same]) => same.sort((a, b) => Number(!a.type) - Number(!b.type))),
+  }
 }
 
 const cuePattern = (words: string): string =>
@@ -29,28 +37,48 @@ const cuePattern = (words: string): string =>
 
 const BODY = table(CUES)
 const TITLE = table([...CUES, ...TITLE_CUES])
+// What a "Căn cứ" far off governs is something else.
+const BASIS_REACH = 90
+// bãi bỏ, sửa đổi, thay thế (một số điều của …)
+const COORDINATED = /^[,\s]*(?:va\s)?(?:ky\sthuat\s)?$/
+const CHANGES = new Set<Relation>(['AMENDS', 'REPEALS', 'REPLACES'])
 
-/** The nearest cue in a stretch of folded text before a mention of the document itself. */
-export function readCue(stretch: string): CueReading | null {
-  return nearest(BODY, stretch)
+/** The nearest cue in a stretch of folded text before a mention of this type by the document itself. */
+export function readCue(stretch: string, type: string | null): CueReading | null {
+  return nearest(BODY, stretch, type)
 }
 
 /** The nearest cue in the part of an outer title that comes before a mention in it. */
 export function readTitleCue(stretch: string): CueReading | null {
-  return nearest(TITLE, stretch)
+  return nearest(TITLE, stretch, null)
 }
 
-function nearest({ pattern, cues }: CueTable, stretch: string): CueReading | null {
+function nearest({ pattern, cues }: CueTable, stretch: string, type: string | null): CueReading | null {
   let found: CueReading | null = null
-  let basis: CueReading | null = null
   for (const match of stretch.matchAll(pattern)) {
-    const cue = cues[match.slice(1).findIndex((group) => group !== undefined)]
+    const same = cues[match.slice(1).findIndex((group) => group !== undefined)]
+    const cue = same?.find((each) => each.type === undefined || each.type === type)
     if (!cue) continue
-    const reading = { relation: cue.relation, start: match.index, end: match.index + match[0].length }
-    if (cue.relation === 'BASED_ON') basis = reading
-    else if (basis && cue.weak) continue
-    else basis = null
-    found = reading
+    const end = match.index + match[0].length
+    const reading = { relation: cue.relation, start: match.index, end, noun: cue.noun === true }
+    if (cue.relation === 'BASED_ON' && stretch.length - end > BASIS_REACH) continue
+    if (found?.relation === 'BASED_ON' && cue.weak && !stretch.slice(found.end, match.index).includes(','))
+      continue
+    found = found ? merged(found, reading, stretch) : reading
   }
   return found
+}
+
+// "Sửa đổi, bãi bỏ, thay thế một số điều": of several changes on one object the first amends.
+function merged(before: CueReading, next: CueReading, stretch: string): CueReading {
+  if (!CHANGES.has(before.relation) || !CHANGES.has(next.relation)) return next
+  if (before.relation !== next.relation && !COORDINATED.test(stretch.slice(before.end, next.start)))
+    return next
+  const relation = before.relation === next.relation ? next.relation : 'AMENDS'
+  return {
+    relation,
+    start: COORDINATED.test(stretch.slice(before.end, next.start)) ? before.start : next.start,
+    end: next.end,
+    noun: false,
+  }
 }

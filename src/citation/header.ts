@@ -1,105 +1,104 @@
 // Reads what a document says of itself: the letterhead (issuer, number, place and date), type and
-// title above the text, the signer below it. Works on the lines of the text as given, top and tail only.
+// title above the text, the signer below it.
 
 import { isoDate } from './date.ts'
-import { type CleanText, fold, normalizeText } from './normalize.ts'
-import { joined, phrases } from './pattern.ts'
+import { type CleanText, fold } from './normalize.ts'
+import { phrases } from './pattern.ts'
 import type { Header } from './types.ts'
+import { LETTERHEAD_ORGANS, SIGNING_OFFICES } from './vocabulary/letterhead.ts'
 import { DOCUMENT_TYPES } from './vocabulary/types.ts'
-
-export interface HeaderReading {
-  readonly header: Header
-}
-
-const TOP = 9000
-const TAIL = 9000
-
-/** Reads the header; every field that the text does not state is null. */
-export function readHeader(text: string): Header {
-  const lines = headLines(text)
-  const motto = lines.findIndex(({ folded }) => /doc\slap\s?-\s?tu\sdo/.test(folded))
-  const number = readOwnNumber(lines)
-  const placed = readPlaceAndDate(lines)
-  const typed = readTypeAndTitle(lines, motto)
-  return {
-    type: typed?.type ?? null,
-    number,
-    date: placed?.date ?? null,
-    place: placed?.place ?? null,
-    issuer: readLetterhead(lines, motto),
-    title: typed?.title ?? readSubject(lines),
-    signer: readSigner(text),
-  }
-}
 
 interface Line {
   readonly text: string
   readonly folded: string
 }
 
-function headLines(text: string): Line[] {
-  return toLines(text.slice(0, TOP))
+const TOP = 9000
+const TOP_LINES = 90
+
+/** Reads the header; every field that the text does not state is null. */
+export function readHeader(clean: CleanText): Header {
+  const lines = toLines(clean, 0, TOP)
+  const nation = lines.findIndex(({ folded }) => /cong hoa xa|doc lap\s?-\s?tu do/.test(folded))
+  const placed = readPlaceAndDate(lines)
+  const typed = readTypeAndTitle(lines, nation)
+  return {
+    type: typed?.type ?? null,
+    number: readOwnNumber(lines),
+    date: placed?.date ?? null,
+    place: placed?.place ?? null,
+    issuer: readLetterhead(lines, nation),
+    title: typed?.title ?? readSubject(lines),
+    signer: readSigner(clean),
+  }
 }
 
-function toLines(text: string): Line[] {
-  return text
-    .split(/\r?\n|\|/)
-    .map((line) => normalizeText(line))
-    .map((clean: CleanText) => ({ text: joined(clean.text), folded: joined(clean.folded) }))
-    .filter(({ text }) => text !== '')
+function toLines(clean: CleanText, from: number, to: number): Line[] {
+  return clean.text
+    .slice(from, to)
+    .split(/[\n\r|]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((text) => ({ text, folded: fold(text) }))
 }
 
-const OWN_NUMBER = /^so\s?:?\s?(\d{1,6}[a-z]?\s?(?:[-/]\s?[a-z\d&]+\s?){1,6}?)(?:$|[,;(]|\s(?=[a-z]+,|v\/v))/
-const PLACE_DATE = /([a-z][a-z\s.]{1,40}),?\s?ngay\s?(\d{1,2})\s?thang\s?(\d{1,2})\s?nam\s?(\d{4})/
+const OWN_NUMBER = /^so\s?(?:hieu\s?)?:?\s?(\d{1,6}[a-z]?\s?[-/]\s?[a-z\d&/.-]+(?:(?<=[-/])\s[a-z\d&/-]+)?)/
 
 function readOwnNumber(lines: readonly Line[]): string | null {
-  for (const [i, line] of lines.slice(0, 90).entries()) {
+  for (const [i, line] of lines.slice(0, TOP_LINES).entries()) {
     if (!/^so\s?(?:hieu\s?)?:/.test(line.folded)) continue
-    const whole = /:$/.test(line.folded) ? joined(`${line.text} ${lines[i + 1]?.text ?? ''}`) : line.text
-    const match = OWN_NUMBER.exec(fold(whole).replace(/^so hieu/, 'so'))
-    if (!match) continue
-    const from =
-      fold(whole)
-        .replace(/^so hieu/, 'so')
-        .indexOf(match[1] as string) +
-      whole.length -
-      fold(whole).replace(/^so hieu/, 'so').length
-    return whole.slice(from, from + (match[1] as string).length).replace(/\s/g, '')
+    const whole = /:$/.test(line.folded) ? `${line.text} ${lines[i + 1]?.text ?? ''}` : line.text
+    const match = OWN_NUMBER.exec(fold(whole))
+    if (!match?.[1]) continue
+    const from = match.index + match[0].length - match[1].length
+    return whole
+      .slice(from, from + match[1].length)
+      .replace(/\s/g, '')
+      .replace(/[.-]$/, '')
   }
   return null
 }
 
+const PLACE_DATE = /([a-z][a-z\s.]{1,40}),?\s?ngay\s?(\d{1,2})\s?thang\s?(\d{1,2})\s?nam\s?(\d{4})/
+const NO_PLACE = /(?:can cu|luat|nghi dinh|quyet dinh|cua|ke tu|truoc|thong tu|so\s)/
+
 function readPlaceAndDate(lines: readonly Line[]): { place: string; date: string | null } | null {
-  const top = lines.slice(0, 90)
-  for (let i = 0; i < top.length; i++) {
-    const text = joined([top[i], top[i + 1], top[i + 2]].map((line) => line?.text ?? '').join(' '))
+  for (let i = 0; i < Math.min(lines.length, TOP_LINES); i++) {
+    const text = [lines[i], lines[i + 1], lines[i + 2]].map((line) => line?.text ?? '').join(' ')
     const match = PLACE_DATE.exec(fold(text))
-    if (!match || match.index > 40 || /(?:can cu|luat|nghi dinh|quyet dinh|cua)/.test(match[1] ?? ''))
-      continue
+    if (!match || match.index > 40 || NO_PLACE.test(match[1] ?? '')) continue
     const place = text.slice(match.index, match.index + (match[1] as string).length).replace(/,?\s*$/, '')
     return { place, date: isoDate(Number(match[4]), Number(match[3]), Number(match[2])) }
   }
   return null
 }
 
-const TYPES = DOCUMENT_TYPES.map((type) => type.name)
-const TYPE_LINE = new RegExp(`^(?:${phrases(TYPES)})(?![a-z])`)
+const TYPES = DOCUMENT_TYPES.map((type) => ({ name: type.name, folded: fold(type.name) })).sort(
+  (a, b) => b.name.length - a.name.length,
+)
 const BODY_START =
-  /^(?:can cu|thuc hien|theo|kinh gui|i\.|1\.|dieu 1|xet|thu tuong|bo truong|uy ban nhan dan .* (?:ban hanh|xay dung)|chuong i|phan|-{3})/
+  /^(?:can cu|thuc hien|trien khai|theo|kinh gui|i\.|1\.|dieu 1|xet|thu tuong chinh phu|bo truong|uy ban nhan dan .*(?:ban hanh|xay dung)|chuong i|de |nham )/
+const NOT_TITLE = /^(?:so\s?:|-{2,}|~+$|_+$|\(ban hanh kem)/
 
 function readTypeAndTitle(
   lines: readonly Line[],
-  motto: number,
+  nation: number,
 ): { type: string; title: string | null } | null {
-  const from = Math.max(motto, 0)
+  const from = Math.max(nation, 0)
   for (let i = from; i < Math.min(lines.length, from + 40); i++) {
     const line = lines[i] as Line
-    const match = TYPE_LINE.exec(line.folded)
-    if (!match || !isCapitals(line.text.slice(0, match[0].length))) continue
-    const type = TYPES.find((name) => fold(name) === match[0].replace(/\s/g, ' ')) ?? null
-    if (type) return { type, title: readTitle(lines, i, line.text.slice(match[0].length)) }
+    const type = TYPES.find(({ folded }) => heads(line, folded))
+    if (type) return { type: type.name, title: readTitle(lines, i, line.text.slice(type.folded.length)) }
   }
   return null
+}
+
+function heads(line: Line, type: string): boolean {
+  return (
+    line.folded.startsWith(type) &&
+    !/^[a-z]/.test(line.folded.slice(type.length)) &&
+    isCapitals(line.text.slice(0, type.length))
+  )
 }
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase()
@@ -107,14 +106,17 @@ const isCapitals = (text: string): boolean => text === text.toUpperCase()
 function readTitle(lines: readonly Line[], at: number, rest: string): string | null {
   const parts = rest.trim() ? [rest.trim()] : []
   for (const line of lines.slice(at + 1, at + 14)) {
-    if (BODY_START.test(line.folded) && parts.length > 0) break
-    if (/^(?:so\s?:|-{3,}|~+$)/.test(line.folded)) continue
+    if (NOT_TITLE.test(line.folded)) continue
     if (/[;:]$/.test(line.text) || /^(?:can cu|kinh gui)/.test(line.folded)) break
+    const shouted = isShouted(parts[0] ?? '')
+    if (parts.length > 0 && (shouted ? !isCapitals(line.text) : BODY_START.test(line.folded))) break
     parts.push(line.text)
     if (/[.]$/.test(line.text)) break
   }
-  return parts.length > 0 ? joined(parts.join(' ')) : null
+  return parts.length > 0 ? parts.join(' ') : null
 }
+
+const isShouted = (text: string): boolean => text.length > 6 && isCapitals(text)
 
 // A Công văn has no type; its subject stands under the number: "V/v …".
 function readSubject(lines: readonly Line[]): string | null {
@@ -122,38 +124,59 @@ function readSubject(lines: readonly Line[]): string | null {
   if (at < 0) return null
   const parts: string[] = []
   for (const line of lines.slice(at, at + 8)) {
-    if (/^(?:kinh gui|cong hoa|doc lap|-{3,})|ngay\s?\d/.test(line.folded)) break
+    if (/^(?:kinh gui|cong hoa|doc lap|-{3,}|~)|ngay\s?\d/.test(line.folded)) break
     parts.push(line.text)
   }
-  return joined(parts.join(' '))
+  return parts.join(' ')
 }
 
-function readLetterhead(lines: readonly Line[], motto: number): string | null {
-  const nation = lines.findIndex(({ folded }) => /^cong hoa xa/.test(folded))
-  const from = nation >= 0 ? nation : motto
-  if (from < 0) return null
-  const parts: string[] = []
-  for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
+const ORGAN_LINE = new RegExp(`^(?:${phrases(LETTERHEAD_ORGANS)})(?![a-z])`)
+
+// Above "CỘNG HÒA …" stand the parent organ and the issuer: the issuer is the last that a line opens.
+function readLetterhead(lines: readonly Line[], nation: number): string | null {
+  if (nation < 0) return null
+  const block: Line[] = []
+  for (let i = nation - 1; i >= Math.max(0, nation - 6); i--) {
     const line = lines[i] as Line
-    if (/^[-~]+$/.test(line.folded)) continue
-    if (!isCapitals(line.text)) break
-    parts.unshift(line.text)
+    if (/^[-~_]+$/.test(line.folded)) continue
+    if (!isCapitals(line.text) || /[.:]/.test(line.text)) break
+    block.unshift(line)
   }
-  return parts.length > 0 ? titleCase(joined(parts.join(' '))) : null
+  const opening = block.findLastIndex((line) => ORGAN_LINE.test(line.folded))
+  const parts = block.slice(Math.max(opening, 0)).map((line) => line.text)
+  return parts.length > 0 ? titleCase(parts.join(' ').replace(/\s+/g, ' ')) : null
 }
 
-const titleCase = (text: string): string => text.charAt(0) + text.slice(1).toLowerCase()
+const PLACE_UNIT = /(?<=\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s(.+)$/u
+const FIELD = /(^|\s)(bộ|sở|cục|vụ|phòng|văn phòng|và|ban|chi cục|trung tâm|thuế|ngân hàng)\s(\p{L})/gu
 
-const OFFICE =
-  /^(?:(?:tm|kt|tl|tuq|q)\.|chu tich|pho chu tich|giam doc|pho giam doc|bo truong|thu truong|thu tuong|pho thu tuong|truong ban|pho truong ban|chanh van phong|pho chanh van phong|cuc truong|pho cuc truong|tong cuc truong|bi thu|pho bi thu|vu truong|pho vu truong|truong phong|pho truong phong|tong giam doc|thong doc|pho thong doc|bo truong, chu nhiem|pho chu nhiem|chu nhiem|vien truong|chanh an|tong thanh tra|pho tong thanh tra|truong thue|pho truong thue|chi cuc truong|pho chi cuc truong)/
+// "ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ" → "Ủy ban nhân dân thành phố Cần Thơ"
+function titleCase(text: string): string {
+  const lower = text.toLowerCase()
+  const named = lower
+    .replace(FIELD, (_, gap: string, unit: string, letter: string) => `${gap}${unit} ${letter.toUpperCase()}`)
+    .replace(PLACE_UNIT, (_, unit: string, name: string) => `${unit} ${capitalized(name)}`)
+    .replace(/ủy Ban nhân/u, 'ủy ban nhân')
+  return named.charAt(0).toUpperCase() + named.slice(1)
+}
+
+const capitalized = (name: string): string =>
+  name.replace(/(^|\s)(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
+
+const OFFICE = new RegExp(
+  String.raw`(?:[\n\r|]\s?)(?:(?:tm|kt|tl|tuq|q)\.\s?|(?:${phrases(SIGNING_OFFICES)})(?=[\n\r|\s]))`,
+  'g',
+)
 const NAME = /^(?:\p{Lu}\p{Ll}*\s){1,4}\p{Lu}\p{Ll}*$/u
 
-function readSigner(text: string): string | null {
-  const lines = toLines(text.length > TAIL * 4 ? text : text)
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const line = lines[i] as Line
-    if (!OFFICE.test(line.folded) || !isCapitals(line.text.slice(0, 8))) continue
-    const name = lines.slice(i + 1, i + 6).find((each) => NAME.test(each.text))
+// The first signing office, in capitals, that a person's name follows within a few lines.
+function readSigner(clean: CleanText): string | null {
+  for (const match of clean.folded.matchAll(OFFICE)) {
+    const at = match.index + match[0].search(/[a-z]/)
+    if (!isCapitals(clean.text.slice(at, at + 8))) continue
+    const name = toLines(clean, at, at + 300)
+      .slice(1, 7)
+      .find((line) => NAME.test(line.text))
     if (name) return name.text
   }
   return null

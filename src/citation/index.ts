@@ -26,7 +26,7 @@ export const EXTRACTOR_VERSION = '1'
  */
 export function extractCitations(text: string): Extraction {
   const clean = normalizeText(text)
-  const header = readHeader(text)
+  const header = readHeader(clean)
   const mentions = findMentions(clean).filter((mention) => !isOwnNumber(mention, header))
   const placed = placeMentions(clean, mentions)
   const { related, links } = relateMentions(clean, placed)

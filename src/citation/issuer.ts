@@ -104,7 +104,8 @@ function endsName(
 
 // "của Ban Cán sự Đảng UBND tỉnh Kế hoạch thực hiện …": a type word that no Bộ, Sở, Phòng governs.
 function startsTitle(clean: CleanText, at: number): boolean {
-  if (matchAt(/(?:ve|v\/v|quy\sdinh|ban\shanh)\s/y, clean.folded, at)) return true
+  if (matchAt(/(?:ve|v\/v|quy\sdinh|ban\shanh|sua\sdoi|phe\sduyet|huong\sdan)\s/y, clean.folded, at))
+    return true
   if (!matchAt(TYPE_WORD, clean.folded, at)) return false
   return !/(?:bo|so|phong|vu|ban|cuc|va|truong)\s$/.test(clean.folded.slice(Math.max(0, at - 8), at))
 }
@@ -121,7 +122,7 @@ function stepOver(clean: CleanText, at: number): number {
 function stepOverWord(clean: CleanText, at: number): number {
   const { text, folded } = clean
   if (folded.startsWith('va', at) && /\s/.test(folded.charAt(at + 2)))
-    return isUpper(text, at + 3) && !matchAt(TYPE_NUMBER, folded, at + 3) ? at + 3 : -1
+    return isUpper(text, at + 3) && !matchAt(TYPE_WORD, folded, at + 3) ? at + 3 : -1
   if (folded.startsWith('- ', at) && folded.charAt(at - 1) === ' ')
     return isUpper(text, at + 2) && !matchAt(TYPE_NUMBER, folded, at + 2) ? at + 2 : -1
   return at
@@ -140,4 +141,20 @@ function stepOverComma(clean: CleanText, at: number): number {
     return at
   if (matchAt(HEAD, folded, at) || matchAt(TYPE_NUMBER, folded, at)) return -1
   return matchAt(/(?:[a-z]+\s){1,4}va\s[a-z]/y, folded, at) ? at : -1
+}
+
+const ACTS =
+  /^\s?(?:\([^()]{0,60}\)\s?)?(?:(?:da|moi)\s)?(?:tai|ban\shanh|phe\sduyet\stai|co|trinh|gui|ky)(?:\scac)?\s$/
+const NAMES_BEFORE = new RegExp(String.raw`(?<![a-z])(?:${phrases(ISSUER_HEADS)})(?![a-z])`, 'g')
+const BEFORE_REACH = 130
+
+/** Reads the issuer that stands before a mention at `head`: "Giám đốc Sở Nội vụ tại Tờ trình số". */
+export function readIssuerBefore(clean: CleanText, floor: number, head: number): IssuerReading | null {
+  const low = Math.max(floor, head - BEFORE_REACH)
+  const window = clean.folded.slice(low, head)
+  for (const match of window.matchAll(NAMES_BEFORE)) {
+    const name = readName(clean, low + match.index, true)
+    if (name && name.end < head && ACTS.test(clean.folded.slice(name.end, head))) return name
+  }
+  return null
 }

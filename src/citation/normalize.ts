@@ -101,10 +101,14 @@ export function normalizeText(text: string): CleanText {
       if (pending === 0) pendingAt = i
       // "\r\n" is one break
       if (code !== 10 || i === 0 || text.charCodeAt(i - 1) !== 13) pending = pending >= 2 ? 3 : 2
+      if (i > 0 && text.charCodeAt(i - 1) === STAR) pending = 3
       lineStart = true
       continue
     }
-    if (kind === DROP || (lineStart && code === HASH)) continue
+    if (kind === DROP || (lineStart && code === HASH)) {
+      if (code === STAR && pending === 2) pending = 3
+      continue
+    }
     lineStart = false
     if (pending > 0) {
       if (length > 0) {
@@ -129,6 +133,8 @@ export function normalizeText(text: string): CleanText {
 const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 const LATIN = new TextDecoder('latin1')
 const HASH = '#'.charCodeAt(0)
+// A line break beside a mark of bold or italics ends a heading or a paragraph.
+const STAR = '*'.charCodeAt(0)
 const GAPS = [0, SPACE.charCodeAt(0), LINE.charCodeAt(0), PARAGRAPH.charCodeAt(0)]
 
 // Joins a combining mark to the letter before it; a mark that joins nothing is dropped. A tone typed

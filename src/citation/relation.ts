@@ -1,9 +1,10 @@
 // Gives every placed mention its relation: by the cue of its clause, carried on along lists; inside a
 // title by that title's own words.
 
-import { clauseStart } from './boundary.ts'
+import { breaksItem, clauseStart } from './boundary.ts'
 import { type CueReading, readCue, readTitleCue } from './cue.ts'
 import type { CleanText } from './normalize.ts'
+import { matchAt } from './pattern.ts'
 import type { Placed } from './structure.ts'
 import type { Relation, StatedRelation } from './types.ts'
 
@@ -23,12 +24,22 @@ export interface Link {
   readonly end: number
 }
 
+/** The mention before in the same list or sentence, with all that stands in its title. */
+interface Sibling {
+  readonly index: number
+  readonly extent: number
+  readonly related: Related
+}
+
 const AMENDED_BY =
-  /(?:da\s)?duoc\s(sua\sdoi,?\s(?:va\s)?bo\ssung|sua\sdoi|bo\ssung|thay\sthe|dinh\schinh|bai\sbo)(?:,?\s(?:bo\ssung|thay\sthe|bai\sbo))*(?:\smot\sso\sdieu)?\s(?:boi|tai|theo|bang)/
-const PASSIVE: Readonly<Record<string, Relation>> = { t: 'REPLACES', d: 'CORRECTS', b: 'AMENDS', s: 'AMENDS' }
+  /(?:da\s)?duoc\s(sua\sdoi,?\s(?:va\s)?bo\ssung|sua\sdoi|bo\ssung|thay\sthe|dinh\schinh|bai\sbo)(?:,?\s(?:bo\ssung|thay\sthe|bai\sbo))*(?:\smot\sso\s(?:dieu|noi\sdung|khoan))?(?:\s(?:cua\s)?[a-z]+){0,2}?\s(?:boi|tai|theo|bang)(?![a-z])/
+const PASSIVE: Readonly<Record<string, Relation>> = { t: 'REPLACES', d: 'CORRECTS' }
+const ASIDE = /\(\s?(?:sau\sday\s)?(?:goi|viet)\s(?:tat\s)?(?:chung\s)?la\s?:?\s?["']?$/
 const TABLE_HEADING = /(?:can\scu|co\sso)\sphap\sly/g
 const LEGAL_COLUMN_REACH = 40_000
-const FRAGMENT = /^[\s,;.:*"')~+|-]*(?:va\s|(?:\d{1,2}|[a-z])[.)]\s|[-+]\s)?(?:cac\s)?$/
+const FRAGMENT = /^[\s,;.:"')~+|-]*(?:va\s|(?:\d{1,2}|[a-z])[.)]\s|[-+]\s)?(?:cac\s)?$/
+const CEASES = /[\s,]*(?:\([^()]{0,80}\)\s)?(?:deu\s)?(?:het\shieu\sluc|cham\sdut\shieu\sluc)/y
+const FRAGMENT_REACH = 700
 
 /** Relations of all mentions, in order, and those stated between two of them. */
 export function relateMentions(
@@ -38,21 +49,39 @@ export function relateMentions(
   const related: Related[] = []
   const links: Link[] = []
   const columns = legalColumns(clean)
-  let last = -1
+  let before: Sibling | null = null
+  let floor = 0
   placed.forEach((one, index) => {
     if (one.outer) {
       related.push(relateInner(clean, one, one.outer, placed[index - 1], related[index - 1]))
       return
     }
-    const before = last >= 0 ? placed[last] : undefined
-    const gapStart = Math.max(before?.extent ?? 0, 0)
-    const result = relateOuter(clean, one, before, last >= 0 ? related[last] : undefined, columns)
+    if (before && ASIDE.test(clean.folded.slice(Math.max(0, one.head - 40), one.head))) {
+      related.push({ relation: 'CITES', cue: { start: one.head - 16, end: one.head }, carried: false })
+      before = { ...before, extent: one.extent }
+      floor = one.extent
+      return
+    }
+    const result = afterwards(clean, one, relateOuter(clean, one, before, floor, columns))
     related.push(result)
-    const link = before ? linkBetween(clean, gapStart, one, last, index, links) : null
+    const link = before ? linkBetween(clean, before, one, index, links) : null
     if (link) links.push(link)
-    last = index
+    before = { index, extent: one.extent, related: result }
+    floor = one.extent
   })
   return { related, links }
+}
+
+// "Quyết định số 25/2025/QĐ-UBND hết hiệu lực kể từ ngày …": the cue stands behind the mention.
+function afterwards(clean: CleanText, one: Placed, related: Related): Related {
+  if (related.cue && !related.carried) return related
+  if (!matchAt(CEASES, clean.folded, one.extent) && !matchAt(CEASES, clean.folded, one.surfaceEnd))
+    return related
+  return {
+    relation: 'REPEALS',
+    cue: { start: one.extent, end: CEASES.lastIndex || one.extent },
+    carried: false,
+  }
 }
 
 function relateInner(
@@ -63,11 +92,18 @@ function relateInner(
   siblingRelated: Related | undefined,
 ): Related {
   const low = outer.title?.start ?? outer.surfaceEnd
-  const from = sibling && sibling.outer === outer ? sibling.extent : Math.max(low, one.head - 300)
+  const isSibling = sibling !== undefined && sibling !== outer && sibling.outer === outer
+  const from = isSibling ? sibling.extent : Math.max(low, one.head - 300)
   const cue = readTitleCue(clean.folded.slice(from, one.head))
-  if (cue) return { relation: cue.relation, cue: shift(cue, from), carried: false }
-  if (sibling && sibling.outer === outer && siblingRelated) return { ...siblingRelated, carried: true }
+  if (cue) return proposed(outer, { relation: cue.relation, cue: shift(cue, from), carried: false })
+  if (isSibling && siblingRelated) return { ...siblingRelated, carried: true }
   return { relation: 'CITES', cue: null, carried: false }
+}
+
+// What a submission proposes to repeal or replace is not yet repealed.
+function proposed(outer: Placed, related: Related): Related {
+  const isDraft = outer.mention.type === 'Tờ trình' && /^(?:REPEALS|REPLACES|AMENDS)$/.test(related.relation)
+  return isDraft ? { ...related, relation: 'CITES' } : related
 }
 
 const shift = (cue: CueReading, by: number) => ({ start: cue.start + by, end: cue.end + by })
@@ -75,42 +111,50 @@ const shift = (cue: CueReading, by: number) => ({ start: cue.start + by, end: cu
 function relateOuter(
   clean: CleanText,
   one: Placed,
-  before: Placed | undefined,
-  beforeRelated: Related | undefined,
+  before: Sibling | null,
+  floor: number,
   columns: readonly number[],
 ): Related {
-  const floor = before?.extent ?? 0
   const start = clauseStart(clean, one.head, floor)
   const clause = clean.folded.slice(start, one.head)
-  if (before && beforeRelated && start <= floor) {
-    if (AMENDED_BY.test(clause)) return { ...beforeRelated, carried: true }
-    const cue = readCue(clause)
-    if (cue) return { relation: cue.relation, cue: shift(cue, start), carried: false }
-    return { ...beforeRelated, carried: true }
+  if (before && start <= floor) {
+    const cue = AMENDED_BY.test(clause) ? null : readCue(clause, one.mention.type)
+    return cue ? cued(one, cue, start) : { ...before.related, carried: true }
   }
-  const cue = readCue(clause)
-  if (cue) return { relation: cue.relation, cue: shift(cue, start), carried: false }
+  const cue = readCue(clause, one.mention.type)
+  if (cue) return cued(one, cue, start)
   if (inLegalColumn(clean, one.head, columns)) return { relation: 'BASED_ON', cue: null, carried: false }
-  if (FRAGMENT.test(clause)) return relateFragment(clean, start, before, beforeRelated)
+  if (FRAGMENT.test(clause)) return relateFragment(clean, one, start, before)
   return { relation: 'CITES', cue: null, carried: false }
 }
 
+// Rows or phrases struck out of an annex amend the instrument; they do not end it.
+function cued(one: Placed, cue: CueReading, by: number): Related {
+  const rows = one.provision !== null && /^(?:số thứ tự|dòng|gạch đầu dòng)/iu.test(one.provision.text)
+  const relation = cue.relation === 'REPEALS' && rows ? 'AMENDS' : cue.relation
+  return { relation, cue: shift(cue, by), carried: false }
+}
+
 // A bullet or a sentence that is nothing but the mention: the intro line, or the list it goes on with.
-function relateFragment(
-  clean: CleanText,
-  start: number,
-  before: Placed | undefined,
-  beforeRelated: Related | undefined,
-): Related {
+function relateFragment(clean: CleanText, one: Placed, start: number, before: Sibling | null): Related {
   const floor = before?.extent ?? 0
-  if (beforeRelated && start - floor < 40) return { ...beforeRelated, carried: true }
-  const head = clean.folded.slice(0, start).trimEnd().length
-  if (clean.folded.charAt(head - 1) === ':') {
-    const from = clauseStart(clean, head - 1, Math.max(floor, head - 400))
-    const cue = readCue(clean.folded.slice(from, head))
+  if (before && sameItem(clean, before.extent, one.head)) return { ...before.related, carried: true }
+  const head = clean.folded.slice(Math.max(0, start - 8), start).trimEnd()
+  if (head.endsWith(':')) {
+    const end = start - 1
+    const from = clauseStart(clean, end - 1, Math.max(floor, end - 400))
+    const cue = readCue(clean.folded.slice(from, end), one.mention.type)
     if (cue) return { relation: cue.relation, cue: shift(cue, from), carried: true }
   }
   return { relation: 'CITES', cue: null, carried: false }
+}
+
+// Close by, or in one paragraph whose list goes on after a sentence that broke in.
+function sameItem(clean: CleanText, from: number, to: number): boolean {
+  if (to - from < 40) return true
+  if (to - from > FRAGMENT_REACH) return false
+  for (let i = from; i < to; i++) if (clean.folded.charAt(i) === '|' || breaksItem(clean, i)) return false
+  return true
 }
 
 function legalColumns(clean: CleanText): number[] {
@@ -127,21 +171,21 @@ function inLegalColumn(clean: CleanText, head: number, columns: readonly number[
 
 function linkBetween(
   clean: CleanText,
-  gapStart: number,
+  before: Sibling,
   one: Placed,
-  before: number,
   index: number,
   links: readonly Link[],
 ): Link | null {
-  if (one.head - gapStart > 160) return null
-  const gap = clean.folded.slice(gapStart, one.head)
+  if (one.head - before.extent > 160) return null
+  const gap = clean.folded.slice(before.extent, one.head)
   const match = AMENDED_BY.exec(gap)
   if (match) {
     const relation = PASSIVE[match[1]?.charAt(0) ?? 's'] ?? 'AMENDS'
-    const start = gapStart + match.index
-    return { from: index, to: before, relation, start, end: start + match[0].length }
+    const start = before.extent + match.index
+    return { from: index, to: before.index, relation, start, end: start + match[0].length }
   }
   const open = links.at(-1)
-  if (open && open.from === before && /^\s?(?:,|va|,\sva)\s?$/.test(gap)) return { ...open, from: index }
+  if (open && open.from === before.index && /^\s?(?:,|va|,\sva)\s?$/.test(gap))
+    return { ...open, from: index }
   return null
 }

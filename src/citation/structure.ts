@@ -3,7 +3,7 @@
 
 import { breaksItem, endsSentence } from './boundary.ts'
 import { type DateReading, readDate } from './date.ts'
-import { type IssuerReading, readIssuer } from './issuer.ts'
+import { type IssuerReading, readIssuer, readIssuerBefore } from './issuer.ts'
 import type { Mention } from './mention.ts'
 import type { CleanText } from './normalize.ts'
 import { isLower, isUpper, matchAt, phrases } from './pattern.ts'
@@ -28,8 +28,12 @@ export interface Placed {
 }
 
 const OPENER = new RegExp(String.raw`,?\s(?:(?:${phrases(TITLE_OPENERS)})(?![a-z])|v\/v\s?:?\s|["'])`, 'y')
+// "được sửa đổi, bổ sung bởi": speaks of the instrument, not of the subject in its title
+const PASSIVE = String.raw`(?:da\s)?duoc\s(?:sua\sdoi|bo\ssung|thay\sthe|dinh\schinh)[^;.|]{0,40}?\s(?:boi|tai|theo|bang|nam\s\d|ngay\s\d)`
+// "giai đoạn 2021 - 2026 thành nhiệm vụ": behind a period the sentence goes on
+const PERIOD = String.raw`(?:giai\sdoan|nam)\s\d{4}(?:\s?-\s?\d{4})?\s(?:thanh|dam\sbao|bao\sdam|gan\svoi|nham|phu\shop|la|da|phai)`
 const STEP = new RegExp(
-  String.raw`[;.:|"\r\n(),]|''|(?<![a-z])(?:${phrases(['và', ...TITLE_STOPS])})(?![a-z])`,
+  String.raw`[;.:|"\r\n(),]|''|(?<![a-z])(?:${phrases(['và', ...TITLE_STOPS])}|${PASSIVE}|${PERIOD})(?![a-z\d])`,
   'g',
 )
 const LINK = /^[\s,]*(?:va\s|hoac\s|cung\s|,\s)?(?:cac\s)?$/
@@ -37,6 +41,8 @@ const STOP_BRACKET =
   /\(\s?(?:sau\sday|goi\stat|viet\stat|co\shieu\sluc|nay\sla|duoc\ssua|da\sduoc|kem\stheo|het|theo|tai|dinh\skem|ban\shanh\skem|so\s\d)/y
 const ORGAN = new RegExp(String.raw`(?:${phrases(ISSUER_HEADS)})(?![a-z])`, 'y')
 const MAIN_VERB = new RegExp(String.raw`(?<![a-z])(?:${phrases(MAIN_VERBS)})(?![a-z])`)
+const CHANGE = /(?:sua\sdoi|bo\ssung|bai\sbo|thay\sthe|dinh\schinh|huy\sbo)[^;.]{0,70}$/
+const NICKNAME = /\s\((?:goi\stat|nay\sla|sau\sday\sgoi|viet\stat)[^()]{0,80}\)/y
 const TITLE_REACH = 1600
 
 /** Places all mentions; they must be sorted and must not overlap. */
@@ -69,9 +75,11 @@ function readAround(clean: CleanText, mention: Mention, floor: number, ceiling: 
       at = late.end
     }
   }
+  const head = provision?.start ?? mention.start
+  if (!issuer && mention.kind === 'numbered' && !mention.issuer) issuer = readIssuerBefore(clean, floor, head)
   return {
     mention,
-    head: provision?.start ?? mention.start,
+    head,
     provision,
     date,
     issuer,
@@ -108,15 +116,25 @@ class TitleWalk {
   #titleStart(one: Placed): number {
     if (one.mention.kind === 'named' && one.mention.rule !== 'resolution') return -1
     const { folded } = this.#clean
-    const opener = matchAt(OPENER, folded, one.surfaceEnd)
+    const nickname = matchAt(NICKNAME, folded, one.surfaceEnd)
+    const from = one.surfaceEnd + (nickname?.[0].length ?? 0)
+    const opener = matchAt(OPENER, folded, from)
     if (!opener) return -1
-    if (
-      one.provision &&
-      one.surfaceEnd === one.mention.end &&
-      /^,?\s(?:quy\sdinh|huong\sdan)/.test(opener[0])
-    )
-      return -1
-    return one.surfaceEnd + opener[0].search(/[^\s,]/)
+    const at = from + opener[0].search(/[^\s,]/)
+    return this.#isTitle(one, opener[0], at) ? at : -1
+  }
+
+  // "Điều 5 Luật X quy định: …" says what the article says; "…, Kế hoạch số 5" is the next citation.
+  #isTitle(one: Placed, opener: string, at: number): boolean {
+    const following = this.#placed[this.next]
+    if (following && following.head <= at) return false
+    const { folded } = this.#clean
+    if (!/^,?\s(?:quy\sdinh|huong\sdan)/.test(opener)) return true
+    if (matchAt(/(?:quy\sdinh|huong\sdan)(?:\s(?:nhu\ssau|ve\sviec\snhu\ssau))?\s?:/y, folded, at))
+      return false
+    if (one.mention.type === 'Luật' || one.mention.type === 'Bộ luật') return false
+    if (one.provision === null || matchAt(/quy\sdinh\schi\stiet/y, folded, at)) return true
+    return CHANGE.test(folded.slice(Math.max(0, one.head - 90), one.head))
   }
 
   #trim(start: number, end: number): number {
@@ -131,8 +149,7 @@ class TitleWalk {
     let at = this.#skipQuote(start, limit)
     if (at > start) {
       this.#adopt(one, at, depth)
-      const rest = matchAt(/\s?(?:nam\s)?(?:19|20)\d{2}(?!\d|\/)/y, folded, at)
-      return at + (rest ? rest[0].length : 0)
+      return this.#afterQuote(at)
     }
     at = start + 1
     while (at < limit) {
@@ -146,10 +163,17 @@ class TitleWalk {
       }
       if (!step || stop >= limit) return limit
       const next = this.#pass(one, step[0], stop)
-      if (next < 0) return stop
+      if (next < 0) return stop + (/\d{4}/.test(step[0]) ? step[0].lastIndexOf(' ') : 0)
+      if (step[0] === '"' && this.#quoteEndsTitle(start, stop, next)) return next
       at = next
     }
     return at
+  }
+
+  // "“Năm dân vận chính quyền” 2022": the year still belongs to the title.
+  #afterQuote(at: number): number {
+    const rest = matchAt(/\s?(?:nam\s)?(?:19|20)\d{2}(?!\d|\/)/y, this.#clean.folded, at)
+    return at + (rest ? rest[0].length : 0)
   }
 
   // The mention stands inside the title: its own title is read first, within this one.
@@ -210,13 +234,20 @@ class TitleWalk {
   // A semicolon inside a title: small letters follow, and the list takes up again behind them.
   #goesOn(at: number): boolean {
     const { text, folded } = this.#clean
-    if (!isLower(text, at + 2) || folded.charAt(at + 1) !== ' ') return false
+    if (!isLower(text, at + 2) || folded.charAt(at + 1) !== ' ' || this.#linksMention(at + 1)) return false
     const rest = folded.slice(at + 1, at + 260)
     const stop = rest.search(/[;.|]/)
     if (stop < 0 || rest.charAt(stop) !== ';') return false
     if (/^\s(?:dong\sthoi|thuc\shien|to\schuc|tiep\stuc|trien\skhai|can\scu|theo|quan\striet)/.test(rest))
       return false
     return this.#linksMention(at + 1 + stop + 1) || /^;[\r\n]/.test(rest.slice(stop))
+  }
+
+  // "với chủ đề “…”, kịp thời": a quotation near the title's start, and a separator behind it.
+  #quoteEndsTitle(start: number, open: number, close: number): boolean {
+    return (
+      open - start < 70 && close - open > 2 && matchAt(/[,;.]|\sva\s/y, this.#clean.folded, close) !== null
+    )
   }
 
   #passBracket(at: number): number {
@@ -256,6 +287,7 @@ class TitleWalk {
     const before = this.#placed[this.next - 1]
     const next = this.#placed[this.next]
     if (!before || !next || before === one || before.outer !== one || before.title) return false
+    if (before.mention.kind === 'named' && next.mention.kind === 'named') return true
     return before.mention.type === next.mention.type && next.mention.type !== one.mention.type
   }
 }

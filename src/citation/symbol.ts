@@ -17,11 +17,13 @@ export interface SymbolToken {
   readonly separators: readonly string[]
 }
 
-const SEGMENT = String.raw`(?:T\.\s?Ư|[A-Za-zĐđƯư][A-Za-zĐđƯư&]{0,19}\d{0,3})`
+const SEGMENT = String.raw`(?:T\.\s?Ư|[A-Za-zĐđƯư][A-Za-zĐđƯư&]{0,19}\d{0,3}(?:\.\d{1,2})?)`
+// units of an organ: K12, CV-01, CCTKV.05-TTKT3
+const UNIT = String.raw`[A-Za-zĐđƯư&\d]{1,15}`
 // 04/2015/NĐ-CP · 25-NQ/TW · 217- QĐ/TW · 35 CT/TW · 4215/UBND-NC · 10/2022/QH15 · 02/2024/TT- BKHĐT
 const NUMBER = new RegExp(
   String.raw`(?<![\d/.,])(\d{1,6}[a-zđA-D]?)(\s?-\s?|\s?/\s?|\s)(?:((?:19|20)\d{2})\s?[/-]\s?)?` +
-    String.raw`(${SEGMENT}(?:(?:[-/]\s?|\s[-/])${SEGMENT}){0,5})(?![\p{L}\d])`,
+    String.raw`(${SEGMENT}(?:(?:[-/]\s?|\s[-/])${SEGMENT}|[-/]${UNIT}){0,5})(?![\p{L}\d])`,
   'gu',
 )
 
@@ -51,25 +53,32 @@ function readToken(match: RegExpExecArray): SymbolToken | null {
   const joint = between.includes('-') ? '-' : between.includes('/') ? '/' : ' '
   if (year && joint !== '/') return null
   const parts = symbol.split(/(\s?[-/]\s?)/)
-  const segments = parts.filter((_, i) => i % 2 === 0).flatMap(canonicalSegments)
-  if (!segments.every(looksLikeSymbol)) return null
+  const segments = parts
+    .filter((_, i) => i % 2 === 0)
+    .flatMap((part, i) => (i === 0 ? splitLost(part) : [canonical(part)]))
+  if (!/^[A-ZĐƯ]/u.test(segments[0] ?? '') || !segments.every(looksLikeSymbol)) return null
   const separators = parts.filter((_, i) => i % 2 === 1).map((part) => part.trim())
   return { start: match.index, end: match.index + whole.length, digits, joint, year, segments, separators }
 }
 
 // "14/CTTTg": the hyphen between type and organ is lost.
-function canonicalSegments(raw: string): string[] {
-  const segment = raw.replace(/^T\.?\s?Ư$|^TƯ$/u, 'TW')
-  const known = CANONICAL.get(segment.toUpperCase())
-  if (known) return [known]
+function splitLost(raw: string): string[] {
+  const segment = canonical(raw)
+  if (CANONICAL.has(segment.toUpperCase())) return [segment]
   for (const organ of ['TTg', 'CP', 'UBND', 'HĐND'])
     if (segment.endsWith(organ) && isTypeSymbol(segment.slice(0, -organ.length)))
       return [CANONICAL.get(segment.slice(0, -organ.length).toUpperCase()) ?? '', organ]
-  return [/^[a-zđư]+$/u.test(segment) && segment.length > 1 ? segment.toUpperCase() : segment]
+  return [segment]
+}
+
+function canonical(raw: string): string {
+  const segment = raw.replace(/^T\.?\s?Ư$|^TƯ$/u, 'TW')
+  const known = CANONICAL.get(segment.toUpperCase())
+  return known ?? (/^[a-zđư]{2,}$/u.test(segment) ? segment.toUpperCase() : segment)
 }
 
 function looksLikeSymbol(segment: string): boolean {
-  return /^[A-ZĐƯ]/u.test(segment)
+  return /^[A-ZĐƯ\d]/u.test(segment)
 }
 
 /** The number as it is usually written: "35 CT/TW" → "35-CT/TW", "04/2015/nđ-cp" → "04/2015/NĐ-CP". */

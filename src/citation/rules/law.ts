@@ -23,7 +23,7 @@ const AMENDING =
 const YEAR = /\s(?:nam\s)?((?:19|20)\d{2})(?!\d|\s?[-/.]\s?\d)/y
 const OF_DATE = /\s(?=ngay\s\d)/y
 const BEFORE_NOT =
-  /(?:phap|phap\sche|du\sthao|du\san|khoa|truong|nganh|dai\shoc|cong\sty|van\sphong|doan|hang|cu\snhan|thac\ssi|tien\ssi|vien|chuyen|hoc|tap\schi)\s$/
+  /(?:dan|phap|phap\sche|du\sthao|du\san|khoa|truong|nganh|dai\shoc|cong\sty|van\sphong|doan|hang|cu\snhan|thac\ssi|tien\ssi|vien|chuyen|hoc|tap\schi)\s$/
 const AFTER_NOT =
   /\s(?:su(?![a-z])|nay|tren|do|gia|hoc|nhan|moi|hien\shanh|sua\sdoi\snay|so\s?:?\s?\d|dinh)(?![a-z])/y
 const WORD = /(,?)\s([a-z]+)/y
@@ -63,6 +63,13 @@ export function readLaw(clean: CleanText, at: number, word: string): Mention | n
   }
 }
 
+// A law that the table does not hold counts only where its place says that it is one.
+function isCited(clean: CleanText, after: number): boolean {
+  return CITING.test(clean.folded.slice(Math.max(0, after - 22), after))
+}
+const CITING =
+  /(?:^|[\n\r|,;:(]\s?|(?:can\scu|cua|tai|theo|va|hien|hanh|khai|trong|dan|doi|sung|dinh|cac|bo|the|nay|cho)\s)(?:bo\sluat|luat|phap\slenh)$/
+
 interface NameReading {
   readonly end: number
   readonly known: boolean
@@ -84,7 +91,7 @@ function readLawName(clean: CleanText, after: number, type: string): NameReading
     return date?.iso ? done(date.end, true, date.iso) : null
   }
   if (matchAt(AMENDING, folded, after)) return amendedLaw(clean, AMENDING.lastIndex)
-  const end = capitalsEnd(clean, after)
+  const end = isCited(clean, after) ? capitalsEnd(clean, after) : -1
   return end > after ? done(end, false) : null
 }
 

@@ -7,23 +7,26 @@ export interface Cue {
   readonly relation: Relation
   /** Gives way to a "Căn cứ" that opens the same clause. */
   readonly weak?: boolean
+  /** A noun's words: joined to a list, they say nothing new. */
+  readonly noun?: boolean
+  /** Counts only before this type. */
+  readonly type?: string
 }
 
-const cues = (relation: Relation, words: string, weak = false): Cue[] =>
-  words.split('|').map((each) => ({ words: each.trim(), relation, weak }))
+const cues = (relation: Relation, words: string, weak = false, noun = false): Cue[] =>
+  words.split('|').map((each) => ({ words: each.trim(), relation, weak, noun }))
 
 /** Cues in the text that cites. Longer ones win over what they hold; "…" stands for a few words. */
 export const CUES: readonly Cue[] = [
   ...cues('BASED_ON', 'căn cứ|căn cứ vào|căn cứ theo|căn cứ pháp lý|cơ sở pháp lý|theo căn cứ'),
-  ...cues('PROPOSED_BY', 'theo đề nghị|xét đề nghị|trên cơ sở đề nghị|xét tờ trình|theo tờ trình'),
+  ...cues('PROPOSED_BY', 'theo đề nghị|xét đề nghị|trên cơ sở đề nghị'),
+  { words: 'xét', relation: 'PROPOSED_BY', type: 'Tờ trình' },
+  { words: 'theo', relation: 'PROPOSED_BY', type: 'Tờ trình' },
   ...cues(
     'CITES',
     'xét báo cáo|tuyên truyền|phổ biến|truyền thông|tuân thủ|vi phạm|vận dụng|áp dụng|tham chiếu',
   ),
-  ...cues(
-    'CITES',
-    'trả lời|phúc đáp|nhận được|sau đây gọi là|sau đây gọi tắt là|đã ban hành|ban hành kèm theo|có nêu',
-  ),
+  ...cues('CITES', 'trả lời|phúc đáp|nhận được|sau đây gọi là|sau đây gọi tắt là|đã ban hành|có nêu'),
   ...cues('CITES', 'viết tắt là|theo dõi'),
   ...cues(
     'ACCORDING_TO',
@@ -32,7 +35,8 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'ACCORDING_TO',
-    'quy định tại|quy định trong|quy định ở|quy định của|nêu tại|hướng dẫn tại|hướng dẫn của',
+    'quy định tại|quy định trong|quy định ở|quy định của|nêu tại|hướng dẫn tại|hướng dẫn của|chỉ đạo tại|chỉ đạo của|được giao tại',
+    true,
     true,
   ),
   ...cues(

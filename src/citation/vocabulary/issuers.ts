@@ -190,6 +190,7 @@ export const ISSUER_STOPS: readonly string[] = [
 export const ISSUER_WORDS: readonly string[] = [
   'thành phố',
   'thành ủy',
+  'ủy ban',
   'nhân dân',
   'thị xã',
   'thị trấn',

@@ -219,7 +219,6 @@ export const LAW_NAMES: readonly string[] = [
   'Viên chức',
   'Viễn thông',
   'Việc làm',
-  'Việt Nam',
   'Xây dựng',
   'Xuất bản',
   'Xuất cảnh, nhập cảnh của công dân Việt Nam',

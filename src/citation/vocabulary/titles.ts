@@ -44,10 +44,6 @@ export const TITLE_OPENERS: readonly string[] = [
 
 /** Words that end a title: they speak of the instrument again. */
 export const TITLE_STOPS: readonly string[] = [
-  'được sửa đổi',
-  'đã được sửa đổi',
-  'được bổ sung',
-  'được thay thế',
   'sau đây',
   'có hiệu lực',
   'hết hiệu lực',

@@ -63,7 +63,8 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
 export const TYPE_ALIASES: Readonly<Record<string, string>> = {
   'Thông tư liên bộ': 'Thông tư liên tịch',
   'Thông tư liên ngành': 'Thông tư liên tịch',
-  'Hiến Pháp': 'Hiến pháp',
+  'Thông báo kết luận': 'Thông báo',
+  'Thông báo ý kiến kết luận': 'Thông báo',
   QĐ: 'Quyết định',
   NQ: 'Nghị quyết',
   NĐ: 'Nghị định',

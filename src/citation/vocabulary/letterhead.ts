@@ -1,0 +1,98 @@
+// Words of letterheads and signatures.
+
+/** First words of a line that names an organ in a letterhead. */
+export const LETTERHEAD_ORGANS: readonly string[] = [
+  ...[
+    'Bộ',
+    'Sở',
+    'Cục',
+    'Tổng cục',
+    'Chi cục',
+    'Thuế tỉnh',
+    'Thuế thành phố',
+    'Chi cục Thuế',
+    'Văn phòng',
+    'Phòng',
+  ],
+  ...['Ban', 'Ủy ban', 'UBND', 'Hội đồng nhân dân', 'HĐND', 'Quốc hội', 'Chính phủ', 'Thủ tướng', 'Chủ tịch'],
+  ...[
+    'Tỉnh ủy',
+    'Thành ủy',
+    'Huyện ủy',
+    'Quận ủy',
+    'Đảng ủy',
+    'Tòa án',
+    'Viện',
+    'Thanh tra',
+    'Kiểm toán nhà nước',
+  ],
+  ...[
+    'Bảo hiểm xã hội',
+    'Ngân hàng',
+    'Tổng liên đoàn',
+    'Liên đoàn',
+    'Đoàn',
+    'Hội',
+    'Trường',
+    'Đại học',
+    'Trung tâm',
+  ],
+  ...['Công an', 'Kho bạc', 'Tổng công ty', 'Công ty', 'Tập đoàn', 'Ủy viên', 'Vụ', 'Trung ương'],
+]
+
+/** Offices under which a document is signed. */
+export const SIGNING_OFFICES: readonly string[] = [
+  ...[
+    'Chủ tịch',
+    'Phó Chủ tịch',
+    'Giám đốc',
+    'Phó Giám đốc',
+    'Bộ trưởng',
+    'Thứ trưởng',
+    'Thủ tướng',
+    'Phó Thủ tướng',
+  ],
+  ...[
+    'Trưởng ban',
+    'Phó Trưởng ban',
+    'Chánh Văn phòng',
+    'Phó Chánh Văn phòng',
+    'Cục trưởng',
+    'Phó Cục trưởng',
+  ],
+  ...[
+    'Tổng cục trưởng',
+    'Phó Tổng cục trưởng',
+    'Bí thư',
+    'Phó Bí thư',
+    'Vụ trưởng',
+    'Phó Vụ trưởng',
+    'Trưởng phòng',
+  ],
+  ...[
+    'Phó Trưởng phòng',
+    'Tổng Giám đốc',
+    'Phó Tổng Giám đốc',
+    'Thống đốc',
+    'Phó Thống đốc',
+    'Chủ nhiệm',
+    'Phó Chủ nhiệm',
+  ],
+  ...[
+    'Viện trưởng',
+    'Chánh án',
+    'Tổng Thanh tra',
+    'Phó Tổng Thanh tra',
+    'Trưởng thuế',
+    'Phó Trưởng thuế',
+    'Chi cục trưởng',
+  ],
+  ...[
+    'Phó Chi cục trưởng',
+    'Bộ trưởng, Chủ nhiệm',
+    'Ủy viên',
+    'Hiệu trưởng',
+    'Phó Trưởng Thuế',
+    'Phó Cục trưởng',
+  ],
+]
