@@ -22,7 +22,7 @@ const ERRORS = {
   JAVA_MISSING: {
     status: 500,
     vi: 'Neo4j cục bộ cần Java 17 trở lên ({found}). Hãy cài Java (ví dụ: apt install openjdk-17-jre-headless), {instead}hoặc đặt NEO4J_URI trỏ tới một Neo4j 5 có sẵn.',
-    en: 'The local Neo4j needs Java 17 or newer ({found}). Install Java (for example: apt install openjdk-17-jre-headless), {instead_en}or set NEO4J_URI to a Neo4j 5 you have.',
+    en: 'The local Neo4j needs Java 17 or newer ({found_en}). Install Java (for example: apt install openjdk-17-jre-headless), {instead_en}or set NEO4J_URI to a Neo4j 5 you have.',
   },
   MAVEN_MISSING: {
     status: 500,
@@ -102,7 +102,22 @@ const ERRORS = {
   QUERY_TOO_LARGE: {
     status: 400,
     vi: 'Truy vấn quá lớn ({reason}). Hãy chia thành nhiều truy vấn nhỏ hơn.',
-    en: 'The query is too large ({reason}). Split it into smaller ones.',
+    en: 'The query is too large ({reason_en}). Split it into smaller ones.',
+  },
+  REQUEST_MALFORMED: {
+    status: 400,
+    vi: 'Yêu cầu không đúng dạng. Hãy gửi JSON {"query": "…", "variables": {…}} tới /graphql.',
+    en: 'The request is malformed. Send JSON {"query": "…", "variables": {…}} to /graphql.',
+  },
+  MEDIA_TYPE_UNSUPPORTED: {
+    status: 415,
+    vi: 'Loại nội dung không được hỗ trợ. Hãy gửi với Content-Type: application/json.',
+    en: 'The content type is not supported. Send it with Content-Type: application/json.',
+  },
+  ROUTE_NOT_FOUND: {
+    status: 404,
+    vi: 'Không có địa chỉ {route}. Các địa chỉ: /graphql, /graphiql, /health/live, /health/ready.',
+    en: 'There is nothing at {route}. There are /graphql, /graphiql, /health/live and /health/ready.',
   },
   FILE_EMPTY: {
     status: 422,
@@ -134,10 +149,15 @@ const ERRORS = {
     vi: 'Không tìm thấy {path}. Hãy kiểm tra lại đường dẫn.',
     en: '{path} was not found. Check the path.',
   },
+  SOURCE_NOT_FOUND: {
+    status: 404,
+    vi: 'Chưa nạp gì từ "{name}". Hãy cho đúng tệp hoặc thư mục đã nạp, hoặc khóa của văn bản.',
+    en: 'Nothing was loaded from "{name}". Give a file or folder that was loaded, or the key of an instrument.',
+  },
   GRAPH_NOT_EMPTY: {
     status: 409,
-    vi: 'Đồ thị đã có dữ liệu ({count} nút); không nạp dữ liệu mẫu đè lên. Nếu thật sự muốn nạp thêm, hãy chạy lại với {flag}.',
-    en: 'The graph already holds data ({count} nodes); the seed is not loaded over it. To load it all the same, run again with {flag}.',
+    vi: 'Đồ thị đã có {count} văn bản khác; không nạp dữ liệu mẫu đè lên. Nếu thật sự muốn nạp thêm, hãy chạy lại với {flag}.',
+    en: 'The graph already holds {count} other texts; the seed is not loaded over it. To load it all the same, run again with {flag}.',
   },
   SEED_INVALID: {
     status: 500,

@@ -10,7 +10,7 @@ import { readMigrations } from './queries.ts'
  * @returns the names of those applied
  * @throws MIGRATION_NEWER where the database was written by a newer version of the program
  */
-export async function migrate(driver: Driver, database: string | undefined): Promise<readonly string[]> {
+export async function migrate(driver: Driver, database: string | null): Promise<readonly string[]> {
   const options = database ? { database } : {}
   const migrations = readMigrations()
   const { records } = await driver.executeQuery(

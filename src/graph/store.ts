@@ -53,7 +53,7 @@ export type GraphStore = ReturnType<typeof createGraphStore>
  * The store over an open driver. Every verb throws NEO4J_GONE where the database is away, QUERY_TIMEOUT where
  * an answer takes longer than 30 s; anything else that the database says is a bug of ours.
  */
-export function createGraphStore(driver: Driver, database?: string) {
+export function createGraphStore(driver: Driver, database: string | null = null) {
   const options: QueryConfig = {
     routing: 'READ',
     transactionConfig: { timeout: READ_TIMEOUT_MS },
@@ -155,6 +155,11 @@ export function createGraphStore(driver: Driver, database?: string) {
         events: z.number(),
       })
       return counts.parse(row)
+    },
+
+    async countSourcesOutside(prefix: string) {
+      const [row] = await ask('count-sources-outside', { prefix })
+      return z.number().parse(row?.sources)
     },
 
     /** The sources at a path or below it, and those that hold the text of an instrument. */

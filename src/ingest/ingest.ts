@@ -39,7 +39,13 @@ export async function ingest(
   const files: IngestedFile[] = []
   let batch: { path: string; record: DocumentRecord }[] = []
   const flush = async () => {
-    const outcomes = batch.length > 0 ? await saveDocuments(store, batch.map(({ record }) => record)) : []
+    const outcomes =
+      batch.length > 0
+        ? await saveDocuments(
+            store,
+            batch.map(({ record }) => record),
+          )
+        : []
     for (const [i, { path, record }] of batch.entries())
       files.push({ path, outcome: outcomes[i] ?? 'failed', citations: record.citations.length })
     batch = []

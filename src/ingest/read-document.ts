@@ -1,7 +1,7 @@
 // From a file to a document record: read, extracted, with the words that prove each citation.
 
 import { EXTRACTOR_VERSION, extractCitations, quoteAround } from '../citation/index.ts'
-import { placeNamedIn, placeOfIssuer, levelOf } from '../legal/place.ts'
+import { levelOf, placeNamedIn, placeOfIssuer } from '../legal/place.ts'
 import type { DocumentRecord } from '../legal/records.ts'
 import { type ReadText, readTextFile } from '../reader/text.ts'
 
@@ -27,7 +27,9 @@ export function toRecord(source: string, { text, sha256 }: ReadText, options: Re
     sha256,
     extractor: EXTRACTOR_VERSION,
     place: options.place ?? named,
-    quotes: Object.fromEntries(extraction.citations.map(({ id, surface }) => [id, quoteAround(text, surface)])),
+    quotes: Object.fromEntries(
+      extraction.citations.map(({ id, surface }) => [id, quoteAround(text, surface)]),
+    ),
     fictional: options.fictional,
   }
 }

@@ -134,3 +134,9 @@ export function levelOfPath(path: string | null): Level | null {
   const known = path?.split('.').filter((unit) => !unit.startsWith('?')).length
   return known ? (LEVELS[known] ?? null) : null
 }
+
+/** A place path as people give it, in its one spelling; `null` where it is none: "ngoc-lac.thanh-hoa". */
+export function parsePlace(text: string): string | null {
+  const units = text.split('.').map((unit) => slug(unit))
+  return units.length <= 3 && units.every(Boolean) ? units.join('.') : null
+}

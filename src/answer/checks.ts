@@ -1,0 +1,48 @@
+// Checks of what is asked, before the store is asked: the same for the API and the command line.
+
+import { createError } from '../errors.ts'
+import { MAX_DEPTH } from '../graph/trace-query.ts'
+import { parseKey } from '../legal/key.ts'
+
+/** The longest page of a list. */
+export const MAX_FIRST = 200
+/** The longest text that is searched for. */
+const MAX_SEARCH = 500
+
+/** The key in its normal spelling. @throws KEY_MALFORMED */
+export function checkKey(key: string): string {
+  const normal = key.normalize('NFC').trim()
+  if (!parseKey(normal)) throw createError('KEY_MALFORMED', { key: shown(key) })
+  return normal
+}
+
+/** @throws DEPTH_INVALID */
+export function checkDepth(depth: number): number {
+  if (!Number.isInteger(depth) || depth < 1 || depth > MAX_DEPTH)
+    throw createError('DEPTH_INVALID', { depth, min: 1, max: MAX_DEPTH })
+  return depth
+}
+
+/** @throws ARGUMENT_INVALID */
+export function checkFirst(first: number): number {
+  if (first >= 1 && first <= MAX_FIRST) return first
+  const [reason, reason_en] = [`phải từ 1 đến ${MAX_FIRST}`, `it must lie between 1 and ${MAX_FIRST}`]
+  throw createError('ARGUMENT_INVALID', { name: 'first', reason, reason_en })
+}
+
+/** @throws ARGUMENT_INVALID */
+export function checkSearchText(text: string): string {
+  if (text.trim() !== '' && text.length <= MAX_SEARCH) return text
+  const [reason, reason_en] = [`cần từ 1 đến ${MAX_SEARCH} ký tự`, `it needs 1 to ${MAX_SEARCH} characters`]
+  throw createError('ARGUMENT_INVALID', { name: 'text', reason, reason_en })
+}
+
+/** What clients typed, cut to what an error can show, without control characters. */
+function shown(text: string): string {
+  return text.replace(/\p{C}/gu, ' ').slice(0, 80)
+}
+
+/** Today in Việt Nam, as an ISO day: where "today" is meant. */
+export function todayInVietnam(now: Date = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)
+}

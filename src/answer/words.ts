@@ -1,0 +1,133 @@
+// Instruments, statuses and traces in sentences, Vietnamese first.
+
+import type { Relation } from '../citation/types.ts'
+import type { EdgeRow, InstrumentRow } from '../graph/records.ts'
+import type { Status, StatusValue } from '../legal/status.ts'
+import { type Gap, shortestWays, type Trace } from './answers.ts'
+
+const RELATION_WORDS: Readonly<Record<Relation, string>> = {
+  BASED_ON: 'căn cứ',
+  IMPLEMENTS: 'thực hiện',
+  CONTINUES: 'tiếp tục thực hiện',
+  REVIEWS: 'sơ kết, tổng kết',
+  AMENDS: 'sửa đổi, bổ sung',
+  REPLACES: 'thay thế',
+  REPEALS: 'bãi bỏ',
+  SUSPENDS: 'đình chỉ',
+  CORRECTS: 'đính chính',
+  GUIDES: 'hướng dẫn',
+  PROMULGATES: 'ban hành',
+  PROPOSED_BY: 'theo đề nghị tại',
+  COORDINATES: 'phối hợp',
+  ACCORDING_TO: 'theo',
+  CITES: 'nhắc đến',
+}
+
+const STATUS_WORDS: Readonly<Record<StatusValue, string>> = {
+  NOT_YET_IN_FORCE: 'chưa có hiệu lực',
+  NO_KNOWN_CHANGE: 'không biết có thay đổi nào',
+  AMENDED: 'đã được sửa đổi, bổ sung',
+  CONTINUED: 'được tiếp tục thực hiện',
+  PARTLY_REPEALED: 'bị bãi bỏ một phần',
+  SUSPENDED: 'bị đình chỉ',
+  REPLACED: 'đã bị thay thế',
+  REPEALED: 'đã bị bãi bỏ',
+  EXPIRED: 'đã hết hiệu lực',
+  SPENT: 'đã hết thời gian thực hiện',
+  SUPERSEDED_IN_SUBSTANCE: 'nội dung đã được văn bản khác thay',
+  CONFLICT: 'các nguồn mâu thuẫn',
+  UNKNOWN: 'không rõ',
+}
+
+const LEVEL_WORDS: Readonly<Record<string, string>> = {
+  central: 'trung ương',
+  province: 'tỉnh',
+  district: 'huyện',
+  commune: 'xã',
+}
+
+/** "Kế hoạch 62/KH-UBND ngày 22/3/2022 của UBND huyện Ngọc Lặc". */
+export function nameOf({ type, number, date, issuer, title, fictional }: InstrumentRow): string {
+  const name = [type ?? 'Văn bản', number ?? (title ? `“${title}”` : '(không số)')].join(' ')
+  const day = date ? ` ngày ${vietnameseDate(date)}` : ''
+  return `${name}${day}${issuer ? ` của ${issuer}` : ''}${fictional ? ' [hư cấu]' : ''}`.replaceAll(
+    /\s+/gu,
+    ' ',
+  )
+}
+
+/** "2013-06-03" → "03/6/2013", as offices write it: the month padded only below 3. */
+export function vietnameseDate(date: string): string {
+  const [year, month, day] = date.split('-')
+  if (!month || !day) return year ?? date
+  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`
+}
+
+export function levelWord(level: string | null): string {
+  return (level && LEVEL_WORDS[level]) ?? ''
+}
+
+export function statusSentence({ value, since, by }: Status): string {
+  const day = since ? ` từ ngày ${vietnameseDate(since)}` : ''
+  return `${STATUS_WORDS[value]}${day}${by.length > 0 ? `, bởi ${by.join('; ')}` : ''}`
+}
+
+/** A trace as lines: each instrument below the one through which it is reached, then what is missing. */
+export function traceLines(trace: Trace, direction: 'UP' | 'DOWN'): string[] {
+  const ways = shortestWays(trace, direction)
+  const byKey = new Map(trace.nodes.map(({ instrument }) => [instrument.key, instrument]))
+  const children = new Map<string, EdgeRow[]>()
+  for (const edge of ways.values()) {
+    const near = direction === 'UP' ? edge.from : edge.to
+    children.set(near, [...(children.get(near) ?? []), edge])
+  }
+  const lines = [nameOf(trace.root)]
+  const grow = (key: string, indent: string) => {
+    const edges = children.get(key) ?? []
+    for (const [i, edge] of edges.entries()) {
+      const last = i === edges.length - 1
+      const far = direction === 'UP' ? edge.to : edge.from
+      const instrument = byKey.get(far)
+      if (!instrument) continue
+      lines.push(`${indent}${last ? '└─' : '├─'} ${relationWords(edge, direction)} ${nameOf(instrument)}`)
+      grow(far, `${indent}${last ? '   ' : '│  '}`)
+    }
+  }
+  grow(trace.root.key, '')
+  return lines
+}
+
+function relationWords({ relation, secondHand }: EdgeRow, direction: 'UP' | 'DOWN'): string {
+  const words = RELATION_WORDS[relation]
+  const turned = direction === 'UP' ? words : `được ${words} bởi`
+  return secondHand ? `${turned} (theo lời văn bản khác)` : turned
+}
+
+/** The chain from the root to one instrument, as a sentence; `null` where the trace does not reach it. */
+export function chainSentence(trace: Trace, target: string): string | null {
+  const ways = shortestWays(trace, 'UP')
+  const byKey = new Map(trace.nodes.map(({ instrument }) => [instrument.key, instrument]))
+  const steps: string[] = []
+  for (let key = target; key !== trace.root.key; ) {
+    const edge = ways.get(key)
+    const instrument = byKey.get(key)
+    if (!edge || !instrument) return null
+    steps.unshift(`${relationWords(edge, 'UP')} ${nameOf(instrument)}`)
+    key = edge.from
+  }
+  return [nameOf(trace.root), ...steps].join('\n  → ')
+}
+
+const GAP_WORDS: Readonly<Record<Gap['reason'], string>> = {
+  TEXT_NOT_HELD: 'không giữ toàn văn',
+  AMBIGUOUS: 'ứng với nhiều văn bản',
+  PENDING: 'chưa biết văn bản nào',
+  CONTRADICTED: 'lời văn tự mâu thuẫn',
+}
+
+export function gapSentence({ instrument, reason, citation, candidates }: Gap): string {
+  const what = citation
+    ? `“${citation.replaceAll(/\s+/gu, ' ')}” (trong ${nameOf(instrument)})`
+    : nameOf(instrument)
+  return `${what}: ${GAP_WORDS[reason]}${candidates.length > 0 ? `: ${candidates.join('; ')}` : ''}`
+}

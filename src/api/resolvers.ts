@@ -1,0 +1,221 @@
+// GraphQL fields over the store's verbs. Fields that lists ask for many times are loaders: one question for all.
+
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Gap, MAX_TRACE_NODES, statusOf, traceWithGaps } from '../answer/answers.ts'
+import { checkDepth, checkFirst, checkKey, checkSearchText, todayInVietnam } from '../answer/checks.ts'
+import type { Relation } from '../citation/types.ts'
+import { createError } from '../errors.ts'
+import type { EdgeRow, InstrumentRow, MentionRow } from '../graph/records.ts'
+import type { GraphStore } from '../graph/store.ts'
+import type { Direction } from '../graph/trace-query.ts'
+import { numberKey } from '../legal/key.ts'
+import type { Status } from '../legal/status.ts'
+import { decodeCursor, encodeCursor } from './cursor.ts'
+import { DateScalar } from './scalars.ts'
+
+/** What a request's resolvers work with. */
+export interface ApiContext {
+  readonly store: GraphStore
+  /** Today, as an ISO day in Việt Nam. */
+  readonly today: string
+}
+
+declare module 'mercurius' {
+  interface MercuriusContext extends ApiContext {}
+}
+
+export function buildContext(store: GraphStore) {
+  return async (_request: FastifyRequest, _reply: FastifyReply): Promise<ApiContext> => ({
+    store,
+    today: todayInVietnam(),
+  })
+}
+
+interface PageArguments {
+  readonly first: number
+  readonly after?: string | null
+}
+
+/** One more than asked for was read, to know whether there is a next page. */
+function connection<T extends object>(
+  rows: readonly T[],
+  first: number,
+  position: (row: T, i: number) => string,
+) {
+  const edges = rows.slice(0, first).map((row, i) => ({ ...row, cursor: encodeCursor(position(row, i)) }))
+  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } }
+}
+
+const asNode = <T>(node: T) => ({ node })
+const upper = (text: string | null) => text?.toUpperCase() ?? null
+
+interface FilterArguments {
+  readonly level?: string
+  readonly type?: string
+  readonly number?: string
+  readonly textHeld?: boolean
+}
+
+interface TraceArguments {
+  readonly key: string
+  readonly direction: Direction
+  readonly relations?: readonly Relation[] | null
+  readonly maxDepth: number
+  readonly asOf?: string | null
+}
+
+async function instrument(_: unknown, { key }: { key: string }, { store }: ApiContext) {
+  const [found] = await store.instrumentsByKeys([checkKey(key)])
+  if (!found) throw createError('INSTRUMENT_NOT_FOUND', { key })
+  return found
+}
+
+async function instruments(
+  _: unknown,
+  { filter, first, after }: PageArguments & { filter?: FilterArguments | null },
+  { store }: ApiContext,
+) {
+  const number = filter?.number ? numberKey(filter.number) : null
+  const conditions = {
+    level: filter?.level?.toLowerCase() ?? null,
+    type: filter?.type ?? null,
+    textHeld: filter?.textHeld ?? null,
+    numberKey: number,
+  }
+  const rows = await store.instruments(conditions, checkFirst(first) + 1, decodeCursor(after) || null)
+  return connection(rows.map(asNode), first, ({ node }) => node.key)
+}
+
+async function search(
+  _: unknown,
+  { text, first, after }: PageArguments & { text: string },
+  { store }: ApiContext,
+) {
+  const skip = searchPosition(decodeCursor(after))
+  const rows = await store.search(checkSearchText(text), checkFirst(first) + 1, skip)
+  const edges = rows.map(({ instrument, score }) => ({
+    node: { ...instrument, __typename: 'Instrument' },
+    score,
+  }))
+  return connection(edges, first, (_, i) => String(skip + i + 1))
+}
+
+const LAST_SEARCH_POSITION = 10_000
+
+function searchPosition(cursor: string): number {
+  const position = cursor === '' ? 0 : Number(cursor)
+  if (Number.isInteger(position) && position >= 0 && position <= LAST_SEARCH_POSITION) return position
+  const [reason, reason_en] = ['không đúng vị trí trang', 'it is no position of a page']
+  throw createError('ARGUMENT_INVALID', { name: 'after', reason, reason_en })
+}
+
+async function trace(_: unknown, args: TraceArguments, { store }: ApiContext) {
+  const question = {
+    key: checkKey(args.key),
+    direction: args.direction ?? 'UP',
+    relations: args.relations ?? [],
+    depth: checkDepth(args.maxDepth ?? 12),
+    asOf: args.asOf ?? null,
+    limit: MAX_TRACE_NODES,
+  }
+  const answer = await traceWithGaps(store, question)
+  if (!answer) throw createError('INSTRUMENT_NOT_FOUND', { key: args.key })
+  return answer
+}
+
+async function citations({ key }: InstrumentRow, { first, after }: PageArguments, { store }: ApiContext) {
+  const rows = await store.citations(key, checkFirst(first) + 1, decodeCursor(after))
+  return connection(rows.map(asNode), first, ({ node }) => node.id)
+}
+
+async function citedBy({ key }: InstrumentRow, { first, after }: PageArguments, { store }: ApiContext) {
+  const rows = await store.citedBy(key, checkFirst(first) + 1, decodeCursor(after))
+  return connection(rows.map(asNode), first, ({ node }) => node.id)
+}
+
+export const resolvers = {
+  Date: DateScalar,
+  Query: {
+    instrument,
+    instruments,
+    search,
+    trace,
+    contents: (_: unknown, __: unknown, { store }: ApiContext) => store.contents(),
+  },
+  Instrument: {
+    level: ({ level }: InstrumentRow) => upper(level),
+    date: ({ date }: InstrumentRow) => (date && date.length === 10 ? date : null),
+    place: ({ place }: InstrumentRow) => place && { path: place },
+    citations,
+    citedBy,
+  },
+  Authority: { level: ({ level }: { level: string | null }) => upper(level) },
+  Mention: { kind: ({ kind }: MentionRow) => upper(kind) },
+  Evidence: { confidence: ({ confidence }: { confidence: string }) => upper(confidence) },
+}
+
+interface Query<T, P = object> {
+  readonly obj: T
+  readonly params: P
+}
+
+/** Instruments behind lists of keys, read in one question. */
+async function instrumentsOf(
+  store: GraphStore,
+  lists: readonly (readonly string[])[],
+): Promise<InstrumentRow[][]> {
+  const found = await store.instrumentsByKeys([...new Set(lists.flat())])
+  const byKey = new Map(found.map((row) => [row.key, row]))
+  return lists.map((keys) => keys.flatMap((key) => byKey.get(key) ?? []))
+}
+
+export const loaders = {
+  Instrument: {
+    async status(queries: Query<InstrumentRow, { asOf?: string | null }>[], { store, today }: ApiContext) {
+      const days = [...new Set(queries.map(({ params }) => params.asOf ?? today))]
+      const keysOn = (day: string) =>
+        queries.filter(({ params }) => (params.asOf ?? today) === day).map(({ obj }) => obj.key)
+      const answers = new Map<string, Map<string, Status>>()
+      for (const day of days) answers.set(day, await statusOf(store, [...new Set(keysOn(day))], () => day))
+      return queries.map(({ obj, params }) => {
+        const asOf = params.asOf ?? today
+        return { ...answers.get(asOf)?.get(obj.key), asOf }
+      })
+    },
+    async issuedBy(queries: Query<InstrumentRow>[], { store }: ApiContext) {
+      const found = await store.authorities(queries.map(({ obj }) => obj.key))
+      return queries.map(({ obj }) => found.filter(({ key }) => key === obj.key))
+    },
+  },
+  Status: {
+    by: (queries: Query<{ by: readonly string[] }>[], { store }: ApiContext) =>
+      instrumentsOf(
+        store,
+        queries.map(({ obj }) => obj.by),
+      ),
+  },
+  Gap: {
+    candidates: (queries: Query<Gap>[], { store }: ApiContext) =>
+      instrumentsOf(
+        store,
+        queries.map(({ obj }) => obj.candidates),
+      ),
+  },
+  Mention: {
+    async instrument(queries: Query<MentionRow>[], { store }: ApiContext) {
+      const found = await instrumentsOf(
+        store,
+        queries.map(({ obj }) => (obj.target ? [obj.target] : [])),
+      )
+      return found.map((list) => list[0] ?? null)
+    },
+  },
+  TraceEdge: {
+    async evidence(queries: Query<EdgeRow, { first?: number }>[], { store }: ApiContext) {
+      const most = Math.max(...queries.map(({ params }) => checkFirst(params.first ?? 3)))
+      const edges = queries.map(({ obj: { from, to, relation } }) => ({ from, to, relation }))
+      const found = await store.edgeEvidence(edges, most)
+      return queries.map(({ params }, i) => found[i]?.slice(0, params.first ?? 3) ?? [])
+    },
+  },
+}

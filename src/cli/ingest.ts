@@ -1,0 +1,77 @@
+// cancu ingest, cancu remove: texts into the graph, and out again.
+
+import { resolve } from 'node:path'
+import { CancuError, createError } from '../errors.ts'
+import { findFiles } from '../ingest/find-files.ts'
+import { type IngestedFile, type IngestSummary, ingest } from '../ingest/ingest.ts'
+import { removeSources } from '../ingest/save.ts'
+import { parsePlace } from '../legal/place.ts'
+import { bar, paint, print, printError, printJson, progressLine } from './output.ts'
+import { withStore } from './with-store.ts'
+
+/** Loads files and folders; exit status 1 where any failed, the others are kept. */
+export async function ingestCommand(
+  paths: readonly string[],
+  { place, json }: { place?: string; json?: boolean },
+): Promise<void> {
+  const path = place === undefined ? null : parsePlace(place)
+  if (place !== undefined && path === null)
+    throw createError('ARGUMENT_INVALID', {
+      name: '--place',
+      reason: 'viết dạng ngoc-lac.thanh-hoa',
+      reason_en: 'write it like ngoc-lac.thanh-hoa',
+    })
+  let total = 0
+  for await (const _ of findFiles(paths)) total++
+  const line = progressLine()
+  const show = (done: number, file: string) => line.show(`${bar(done / total)} ${done}/${total} ${file}`)
+  const summary = await withStore((store) => ingest(store, paths, { place: path, fictional: false }, show))
+  line.clear()
+  if (json) printJson(toJson(summary))
+  else printSummary(summary)
+  if (summary.failed > 0) process.exitCode = 1
+}
+
+function printSummary(summary: IngestSummary): void {
+  for (const { path, error } of summary.files) {
+    if (error === undefined) continue
+    process.stderr.write(`${path}\n`)
+    printError(error)
+  }
+  const citations = summary.files.reduce((sum, file) => sum + file.citations, 0)
+  print(
+    `${paint('green', `${summary.new} mới`)}, ${summary.changed} thay đổi, ${summary.unchanged} như cũ, ` +
+      `${summary.failed > 0 ? paint('red', `${summary.failed} lỗi`) : '0 lỗi'}; ${citations} trích dẫn`,
+  )
+  print(
+    `${summary.new} new, ${summary.changed} changed, ${summary.unchanged} unchanged, ${summary.failed} failed; ${citations} citations`,
+  )
+}
+
+function toJson(summary: IngestSummary) {
+  return { ...summary, files: summary.files.map(fileJson) }
+}
+
+function fileJson({ error, ...file }: IngestedFile) {
+  if (error === undefined) return file
+  const { code, vi, en } = error instanceof CancuError ? error : createError('INTERNAL', {}, error)
+  return { ...file, error: { code, vi, en } }
+}
+
+/** Takes out what was loaded from these paths, or the texts of these instruments. */
+export async function removeCommand(names: readonly string[], { json }: { json?: boolean }): Promise<void> {
+  const removed = await withStore(async (store) => {
+    const uris = new Set<string>()
+    for (const name of names) {
+      const found = await store.sourcesBelow(resolve(name), name)
+      if (found.length === 0) throw createError('SOURCE_NOT_FOUND', { name })
+      for (const uri of found) uris.add(uri)
+    }
+    return { sources: [...uris], texts: await removeSources(store, [...uris]) }
+  })
+  if (json) printJson(removed)
+  else
+    print(
+      `Đã bỏ ${removed.texts} văn bản (${removed.sources.length} nguồn). / Removed ${removed.texts} texts.`,
+    )
+}

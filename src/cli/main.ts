@@ -1,0 +1,132 @@
+#!/usr/bin/env node
+// The command line: parses arguments, calls, prints.
+
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { RELATIONS, type Relation } from '../citation/types.ts'
+import { isIsoDate } from '../legal/key.ts'
+import { extractCommand } from './extract.ts'
+import { ingestCommand, removeCommand } from './ingest.ts'
+import { printError } from './output.ts'
+import { searchCommand, statusCommand, traceCommand } from './questions.ts'
+import { seedCommand } from './seed.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+
+function day(text: string): string {
+  if (text.length === 10 && isIsoDate(text)) return text
+  throw new InvalidArgumentError('Ngày viết dạng 2022-03-22. / A day, written like 2022-03-22.')
+}
+
+function wholeNumber(text: string): number {
+  if (/^-?\d{1,9}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('Cần một số nguyên. / A whole number.')
+}
+
+function relations(text: string): Relation[] {
+  const names = text
+    .toUpperCase()
+    .split(',')
+    .map((name) => name.trim())
+  const unknown = names.find((name) => !RELATIONS.includes(name as Relation))
+  if (unknown !== undefined) throw new InvalidArgumentError(`${unknown}? ${RELATIONS.join(', ')}`)
+  return names as Relation[]
+}
+
+const json = () => new Option('--json', 'in JSON cho máy đọc / print JSON')
+const asOf = () => new Option('--as-of <ngày>', 'vào ngày này / on this day (2022-03-22)').argParser(day)
+
+export function buildProgram(): Command {
+  const program = new Command('cancu')
+    .description(
+      'Căn Cứ: văn bản này từ đâu ra, còn viện dẫn được không.\nWhere an instrument comes from, and whether it may still be cited.',
+    )
+    .version(version)
+    .showHelpAfterError('(xem: cancu --help)')
+    .exitOverride()
+  program
+    .command('extract')
+    .description(
+      'đọc trích dẫn trong tệp văn bản, không cần cơ sở dữ liệu / citations of text files, without a database',
+    )
+    .argument('<file...>', 'tệp .txt, .md (UTF-8)')
+    .addOption(
+      new Option('--format <dạng>', 'dạng in ra / output').choices(['table', 'jsonl']).default('table'),
+    )
+    .addOption(json())
+    .action(extractCommand)
+  program
+    .command('ingest')
+    .description('nạp tệp và thư mục vào đồ thị / load files and folders into the graph')
+    .argument('<path...>', 'tệp hoặc thư mục / files or folders')
+    .option('--place <địa-danh>', 'nơi ban hành, từ nhỏ đến lớn / place of issue: ngoc-lac.thanh-hoa')
+    .addOption(json())
+    .action(ingestCommand)
+  program
+    .command('remove')
+    .description('bỏ văn bản đã nạp ra khỏi đồ thị / take loaded texts out again')
+    .argument('<path|key...>', 'tệp, thư mục hoặc khóa văn bản / files, folders or keys')
+    .addOption(json())
+    .action(removeCommand)
+  program
+    .command('trace')
+    .description(
+      'truy nguyên: dựa vào đâu (lên), sinh ra gì (xuống) / what it rests on (up), what rests on it (down)',
+    )
+    .argument('<key>', 'khóa văn bản / key, e.g. 25-NQ/TW@2013-06-03')
+    .option('--down', 'truy xuống / downwards')
+    .addOption(
+      new Option('--depth <số>', 'số bước nhiều nhất / most steps, 1–20').argParser(wholeNumber).default(12),
+    )
+    .addOption(
+      new Option('--relations <r1,r2>', 'chỉ những quan hệ này / these relations only').argParser(relations),
+    )
+    .addOption(asOf())
+    .addOption(json())
+    .action(traceCommand)
+  program
+    .command('status')
+    .description('còn viện dẫn được không / whether it may still be cited')
+    .argument('<key>', 'khóa văn bản / key')
+    .addOption(asOf())
+    .addOption(json())
+    .action(statusCommand)
+  program
+    .command('search')
+    .description(
+      'tìm theo số (viết kiểu nào cũng được) hoặc chữ, có dấu hoặc không / numbers in any spelling, words with or without marks',
+    )
+    .argument('<text...>')
+    .addOption(new Option('--first <số>', 'số kết quả / how many, 1–200').argParser(wholeNumber).default(10))
+    .addOption(json())
+    .action(searchCommand)
+  program
+    .command('seed')
+    .description('nạp dữ liệu mẫu: năm kế hoạch thật, dữ kiện, bộ hư cấu / load the seed')
+    .option('--force', 'nạp cả khi đồ thị đã có văn bản khác / also where the graph holds other texts')
+    .addOption(json())
+    .action(seedCommand)
+  return program
+}
+
+/** Exit status: 0 all well, 1 something failed, 2 the arguments are off. */
+async function main(): Promise<void> {
+  try {
+    await buildProgram().parseAsync()
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2
+      return
+    }
+    printError(error, process.argv.includes('--json'))
+    process.exitCode = 1
+  }
+}
+
+// A reader that stops early (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+await main()

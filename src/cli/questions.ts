@@ -1,0 +1,74 @@
+// cancu trace, cancu status, cancu search: the questions.
+
+import { MAX_TRACE_NODES, statusOf, traceWithGaps } from '../answer/answers.ts'
+import { checkDepth, checkFirst, checkKey, checkSearchText, todayInVietnam } from '../answer/checks.ts'
+import { gapSentence, levelWord, nameOf, statusSentence, traceLines } from '../answer/words.ts'
+import type { Relation } from '../citation/types.ts'
+import { createError } from '../errors.ts'
+import type { GraphStore } from '../graph/store.ts'
+import { paint, print, printJson, table } from './output.ts'
+import { withStore } from './with-store.ts'
+
+interface TraceOptions {
+  readonly down?: boolean
+  readonly depth: number
+  readonly relations?: readonly Relation[]
+  readonly asOf?: string
+  readonly json?: boolean
+}
+
+export async function traceCommand(key: string, options: TraceOptions): Promise<void> {
+  const direction = options.down ? 'DOWN' : 'UP'
+  const question = {
+    key: checkKey(key),
+    direction,
+    relations: options.relations ?? [],
+    depth: checkDepth(options.depth),
+    asOf: options.asOf ?? null,
+    limit: MAX_TRACE_NODES,
+  } as const
+  const trace = await withStore((store) => traceWithGaps(store, question))
+  if (!trace) throw createError('INSTRUMENT_NOT_FOUND', { key })
+  if (options.json) return printJson(trace)
+  for (const line of traceLines(trace, direction)) print(line)
+  if (trace.gaps.length > 0) print(`\n${paint('yellow', 'Chỗ đứt / Gaps')}`)
+  for (const gap of trace.gaps) print(`  ${gapSentence(gap)}`)
+  if (trace.truncated) print(paint('yellow', '\nCòn nữa: tăng --depth. / There is more: raise --depth.'))
+}
+
+export async function statusCommand(
+  key: string,
+  { asOf, json }: { asOf?: string; json?: boolean },
+): Promise<void> {
+  const day = asOf ?? todayInVietnam()
+  const { instrument, status } = await withStore((store) => readStatus(store, checkKey(key), day))
+  if (json) return printJson({ key: instrument.key, asOf: day, ...status })
+  print(`${paint('bold', nameOf(instrument))}\n${statusSentence(status)} (ngày xem xét: ${day})`)
+  for (const { quote, source } of status.evidence) print(`  ${quote ? `“${quote}” · ` : ''}${source}`)
+  for (const warning of status.warnings) print(paint('yellow', `  ${warning}`))
+}
+
+async function readStatus(store: GraphStore, key: string, day: string) {
+  const [instrument] = await store.instrumentsByKeys([key])
+  if (!instrument) throw createError('INSTRUMENT_NOT_FOUND', { key })
+  const status = (await statusOf(store, [key], () => day)).get(key)
+  if (!status) throw createError('INSTRUMENT_NOT_FOUND', { key })
+  return { instrument, status }
+}
+
+export async function searchCommand(
+  words: readonly string[],
+  { first, json }: { first: number; json?: boolean },
+): Promise<void> {
+  const text = checkSearchText(words.join(' '))
+  const found = await withStore((store) => store.search(text, checkFirst(first), 0))
+  if (json) return printJson(found.map(({ instrument, score }) => ({ ...instrument, score })))
+  const rows = found.map(({ instrument }) => [
+    instrument.key,
+    levelWord(instrument.level),
+    instrument.type ?? '',
+    instrument.title ?? '',
+  ])
+  if (rows.length === 0) print('Không tìm thấy. / Nothing found.')
+  else for (const line of table(['khóa', 'bậc', 'loại', 'trích yếu'], rows)) print(line)
+}

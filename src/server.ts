@@ -1,0 +1,128 @@
+// The process: opens the graph, seeds an empty one, serves, and leaves nothing behind when it is told to stop.
+
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { traceWithGaps } from './answer/answers.ts'
+import { chainSentence } from './answer/words.ts'
+import { buildApp } from './app.ts'
+import { bar, paint, print, printError, progressLine } from './cli/output.ts'
+import { type Config, loadConfig } from './config.ts'
+import { createError } from './errors.ts'
+import { openGraph } from './graph/connect.ts'
+import { migrate } from './graph/migrate.ts'
+import { createGraphStore, type GraphStore } from './graph/store.ts'
+import { loadSeed } from './ingest/seed.ts'
+
+/** The end of the sample's road: the Central Committee's resolution on mass mobilisation. */
+const SAMPLE_TARGET = '25-NQ/TW@2013-06-03'
+const SAMPLE_WORDS = 'kế hoạch dân vận chính quyền xã Trúc Lĩnh'
+
+async function serve(): Promise<void> {
+  const config = loadConfig()
+  const log = pino({ level: config.logLevel, redact: ['password', '*.password'] }, pino.destination(2))
+  const line = progressLine()
+  const say = (vi: string, percent: number | null = null) =>
+    process.stderr.isTTY ? line.show(percent === null ? vi : `${vi} ${bar(percent / 100)}`) : undefined
+  const told = stepTeller()
+  const graph = await openGraph(config, {
+    log,
+    onProgress: ({ vi, en, percent }) => {
+      say(vi, percent)
+      told(vi, en, percent)
+    },
+  })
+  line.clear()
+  const close = onceClosed(() => graph.close())
+  try {
+    await migrate(graph.driver, graph.database)
+    const store = createGraphStore(graph.driver, graph.database)
+    await seedIfEmpty(store)
+    const app = await buildApp({ store, log })
+    close.before(() => app.close())
+    await listen(app, config)
+    await greet(store, config, graph.uri)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Where no terminal rewrites its line: one line a step, and one for every tenth of a long one. */
+function stepTeller(): (vi: string, en: string, percent: number | null) => void {
+  if (process.stderr.isTTY) return () => {}
+  let last = ''
+  return (vi, en, percent) => {
+    const step = percent === null ? vi : `${Math.floor(percent / 10) * 10} %`
+    if (step === last) return
+    last = step
+    process.stderr.write(percent === null ? `${vi} / ${en}\n` : `${vi} / ${en} (${step})\n`)
+  }
+}
+
+/** Closes once, in the reverse of the order in which things were opened, also on Ctrl-C and SIGTERM. */
+function onceClosed(last: () => Promise<void>) {
+  const first: (() => Promise<void>)[] = []
+  let closing: Promise<void> | null = null
+  const close = () => {
+    closing ??= (async () => {
+      for (const step of first.reverse()) await step()
+      await last()
+    })()
+    return closing
+  }
+  const stop = (signal: NodeJS.Signals) => {
+    process.stderr.write(`\n${signal}: đang dừng … / stopping …\n`)
+    close().then(
+      () => process.exit(0),
+      (error) => {
+        printError(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop)
+  return Object.assign(close, { before: (step: () => Promise<void>) => void first.push(step) })
+}
+
+async function seedIfEmpty(store: GraphStore): Promise<void> {
+  const { instruments, documents } = await store.contents()
+  if (instruments + documents > 0) return
+  const { documents: texts, events } = await loadSeed(store, { force: false })
+  print(`Đã nạp dữ liệu mẫu vào đồ thị trống: ${texts} văn bản, ${events} sự kiện. / Seeded the empty graph.`)
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    throw createError('PORT_IN_USE', { host, port }, error)
+  }
+}
+
+async function greet(store: GraphStore, { host: bound, port }: Config, neo4j: string): Promise<void> {
+  const host = bound === '0.0.0.0' || bound === '::' ? 'localhost' : bound
+  const { instruments, documents, mentions } = await store.contents()
+  print(`\n${paint('bold', 'Căn Cứ')}  ${instruments} văn bản, ${documents} toàn văn, ${mentions} trích dẫn`)
+  print(`  GraphQL   http://${host}:${port}/graphql`)
+  print(`  GraphiQL  http://${host}:${port}/graphiql`)
+  print(`  Neo4j     ${neo4j}`)
+  for (const sentence of await sampleTrace(store)) print(sentence)
+  print('\nDừng: Ctrl-C. / Stop with Ctrl-C.')
+}
+
+/** The road from the invented commune's plan to the resolution it rests on, where the graph holds it. */
+async function sampleTrace(store: GraphStore): Promise<string[]> {
+  const found = await store.search(SAMPLE_WORDS, 1, 0)
+  const key = found[0]?.instrument.key
+  if (key === undefined) return []
+  const question = { key, direction: 'UP', relations: [], depth: 12, asOf: null, limit: 2_000 } as const
+  const trace = await traceWithGaps(store, question)
+  const chain = trace && chainSentence(trace, SAMPLE_TARGET)
+  return chain ? [`\nVí dụ truy nguyên / A sample trace: ${key}`, chain] : []
+}
+
+serve().catch((error: unknown) => {
+  printError(error)
+  process.exitCode = 1
+})
