@@ -36,17 +36,23 @@ export interface Borders {
   /** Blanks that cost nothing at the start: one after a comma, any number at the start of a line. */
   readonly lead: number
   readonly trail: number
+  /** A blank is due there: after a comma, before a bracket or a number. */
+  readonly leadDue: boolean
+  readonly trailDue: boolean
   readonly sentenceStart: boolean
 }
 
 const BEAM = 5
 const MAX_FILLS = 4
+/** Where nothing marks the place, as many could turn any word into many others. */
+const MAX_UNMARKED_FILLS = 3
 /** Syllables have at most eight letters; one more to see that they end. */
 const WINDOW = 9
 const MAX_EDGES = 60
 const MAX_STEPS = 1500
 const EXTRA_BLANK = 4
 const ODD_BORDER_BLANK = 5
+const MISSING_BLANK = 5
 const TRUE_SIGN = 5
 const UNKNOWN_WORD = 11
 const UNKNOWN_LETTER = 1.2
@@ -147,7 +153,8 @@ class Lattice {
 
   furtherBlank(at: number): number {
     if (at < this.lead || at >= this.trail) return 0
-    return at === 0 ? ODD_BORDER_BLANK : EXTRA_BLANK
+    const border = at === 0 || at === this.text.length - 1
+    return border ? ODD_BORDER_BLANK : EXTRA_BLANK
   }
 
   edgesAt(at: number): readonly Edge[] {
@@ -163,8 +170,16 @@ class Lattice {
 
   extend(path: Path, at: number, edge: Edge): void {
     const word = edge.word === UNKNOWN ? 0 : this.model.costAfter(path.last, edge.word)
-    const cost = path.cost + edge.cost + word
+    const cost = path.cost + edge.cost + word + this.missingBlanks(at, edge)
     keep(this.ended[at + edge.length] as Path[], { cost, last: edge.word, from: path, start: at, edge })
+  }
+
+  /** Letters that take the place of a blank that is due. */
+  missingBlanks(at: number, { fills, length }: Edge): number {
+    if (this.hole !== ' ' || fills.length === 0) return 0
+    const first = this.borders.leadDue && at === 0 && fills[0]?.at === 0
+    const last = this.borders.trailDue && at + length === this.text.length && fills.at(-1)?.at === length - 1
+    return (first ? MISSING_BLANK : 0) + (last ? MISSING_BLANK : 0)
   }
 }
 
@@ -258,7 +273,7 @@ class Walk {
   }
 
   fill(node: TrieNode, at: number, cost: number, fills: readonly Fill[]): void {
-    if (fills.length >= MAX_FILLS) return
+    if (fills.length >= (this.loss.hole === '' ? MAX_UNMARKED_FILLS : MAX_FILLS)) return
     const width = this.loss.hole.length
     const shape = this.caseAt(at, fills.length)
     for (const [letter, child] of node.children) {
@@ -282,19 +297,21 @@ class Walk {
 
   /** Which case a lost letter had, by its neighbours. */
   caseAt(at: number, filled: number): 'upper' | 'lower' | 'either' {
-    const before = at > 0 ? this.insideCase(at) : this.left
+    const inside = this.insideCase(at)
+    if (inside === 'l') return 'lower'
+    const before = inside || this.left
     const after = this.rightCase(at)
     if (after === 'l') return at === 0 && filled === 0 ? 'either' : 'lower'
     if (after === '') return before === 'U' ? 'upper' : 'lower'
     return before === 'u' || before === 'U' || after === 'U' ? 'upper' : 'lower'
   }
 
-  /** 'l' small letter, 'u' capital, 'U' several capitals. */
+  /** What stands before in the word: 'l' small letter, 'u' capital, 'U' several capitals. */
   insideCase(at: number): string {
     for (let i = at - 1; i >= 0; i--)
       if (isLetter(this.window.charCodeAt(i)))
         return !isUpper(this.window.charAt(i)) ? 'l' : isUpper(this.window.charAt(i - 1)) ? 'U' : 'u'
-    return this.left
+    return ''
   }
 
   /** As `insideCase`; the capital of another word ("Chính") says nothing: ''. */

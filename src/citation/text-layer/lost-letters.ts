@@ -29,6 +29,7 @@ const LEAST_GAIN = 25
 const LEAST_GAIN_PER_FILL = 4
 /** A letter that is shown ten times for each time it is lost is not a lost letter. */
 const LEAST_LOST_SHARE = 0.1
+const LEAST_OF_USUAL = 0.4
 
 /** Finds the letters that each left `hole` behind; null if nothing, or too little, speaks for any. */
 export function findLostLetters(text: string, hole: string, shown: LetterCounts): LostLetters | null {
@@ -97,17 +98,18 @@ function expectLoss(model: LanguageModel, shown: LetterCounts): Map<string, numb
   return lost
 }
 
+/** The share of each letter that is lost, by what was filled and what is still shown. */
 function countLoss(fills: readonly Fill[], shown: LetterCounts, share: number): Map<string, number> {
   const filled = new Map<string, number>()
   for (const { letter } of fills) filled.set(letter, (filled.get(letter) ?? 0) + 1)
-  const lost = new Map<string, number>()
-  for (const [letter, count] of filled) {
-    const still = share * (shown.get(letter) ?? 0)
-    const part = count / (count + still)
-    if (part >= LEAST_LOST_SHARE && (count >= LEAST_FILLS || still <= 3 * count))
-      lost.set(letter, Math.min(0.98, part))
-  }
-  return lost
+  const parts = [...filled].map(([letter, count]) => {
+    const part = count / (count + share * (shown.get(letter) ?? 0))
+    return { letter, count, part: Math.min(0.98, part) }
+  })
+  // One font lost them all: what is lost much less than the others is shown, and was guessed in error.
+  const usual = parts.reduce((sum, { count, part }) => sum + count * part, 0) / fills.length
+  const least = Math.max(LEAST_LOST_SHARE, LEAST_OF_USUAL * usual)
+  return new Map(parts.filter(({ part }) => part >= least).map(({ letter, part }) => [letter, part]))
 }
 
 function costsOf(lost: ReadonlyMap<string, number>): Map<string, CaseCosts> {

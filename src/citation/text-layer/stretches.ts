@@ -18,6 +18,8 @@ const KEPT_OF_LAYOUT = 3
 const MAX_LENGTH = 400
 const OPENING = new Set('([{“‘"\'«<*')
 const SPACED = new Set('([{“‘"\'«<-–—/*|•+0123456789')
+const BLANK_AFTER = new Set(',;:.)!?”-–0123456789')
+const BLANK_BEFORE = new Set('([“0123456789')
 const SENTENCE_END = new Set('.:;!?-–•*|#+')
 const ANY = 1_000
 /** A syllable met less than about once in 60,000 may be what is left of another. */
@@ -76,6 +78,8 @@ function describe(text: string, start: number, end: number, lastEnd: number): St
     borders: {
       lead: isLayout(before) ? ANY : OPENING.has(before) ? 0 : 1,
       trail: isLayout(after) ? ANY : SPACED.has(after) ? 1 : 0,
+      leadDue: BLANK_AFTER.has(before),
+      trailDue: BLANK_BEFORE.has(after),
       sentenceStart: SENTENCE_END.has(lastSign(text, start)) || start === 0,
     },
   }
