@@ -41,6 +41,8 @@ const TITLE = table([...CUES, ...TITLE_CUES])
 const BASIS_REACH = 90
 // bãi bỏ, sửa đổi, thay thế (một số điều của …)
 const COORDINATED = /^[,\s]*(?:va\s)?(?:ky\sthuat\s)?$/
+// "3. Thay thế cụm từ … tại điểm b khoản 4 Điều 6 …": a change that opens the clause is what it says.
+const CLAUSE_HEAD = 12
 const CHANGES = new Set<Relation>(['AMENDS', 'REPEALS', 'REPLACES'])
 
 /** The nearest cue in a stretch of folded text before a mention of this type by the document itself. */
@@ -64,6 +66,7 @@ function nearest({ pattern, cues }: CueTable, stretch: string, type: string | nu
     if (cue.relation === 'BASED_ON' && stretch.length - end > BASIS_REACH) continue
     if (found?.relation === 'BASED_ON' && cue.weak && !stretch.slice(found.end, match.index).includes(','))
       continue
+    if (found && cue.weak && CHANGES.has(found.relation) && found.start < CLAUSE_HEAD) continue
     found = found ? merged(found, reading, stretch) : reading
   }
   return found

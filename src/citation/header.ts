@@ -138,7 +138,12 @@ function readLetterhead(lines: readonly Line[], nation: number): string | null {
   const block: Line[] = []
   for (let i = nation - 1; i >= Math.max(0, nation - 6); i--) {
     const line = lines[i] as Line
-    if (/^[-~_]+$/.test(line.folded)) continue
+    if (
+      /^[-~_]+$|^cong(?: hoa|$)|^(?:hoa )?xa hoi|chu nghia viet|^hoi chu nghia|^nghia viet|^viet nam$|^hoa xa/.test(
+        line.folded,
+      )
+    )
+      continue
     if (!isCapitals(line.text) || /[.:]/.test(line.text)) break
     block.unshift(line)
   }

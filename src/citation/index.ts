@@ -113,8 +113,18 @@ function findMentions(clean: CleanText): Mention[] {
     return next < numbered.length && (numbered[next] as Mention).start <= at
   }
   const words = findByWord(clean, taken)
-  const all = [...numbered, ...words].sort((a, b) => a.start - b.start || b.end - a.end)
-  return all.filter((mention, i) => i === 0 || mention.start >= (all[i - 1] as Mention).end)
+  return withoutOverlaps([...numbered, ...words].sort((a, b) => a.start - b.start || b.end - a.end))
+}
+
+// Where two overlap, the numbered one stays.
+function withoutOverlaps(sorted: readonly Mention[]): Mention[] {
+  const kept: Mention[] = []
+  for (const mention of sorted) {
+    const last = kept.at(-1)
+    if (!last || mention.start >= last.end) kept.push(mention)
+    else if (mention.kind === 'numbered' && last.kind !== 'numbered') kept[kept.length - 1] = mention
+  }
+  return kept
 }
 
 function isOwnNumber(mention: Mention, header: Header): boolean {

@@ -1,44 +1,81 @@
-// Issuers and titles that a list states once: copied backwards to members that have none of their own.
+// Issuers and titles that a list states once: copied to members that have none of their own, from a
+// later member ("A, B của Bộ Chính trị") and from the head ("các Nghị định của Chính phủ: số A; số B").
 
 import type { CleanText } from './normalize.ts'
 import { joined } from './pattern.ts'
 import type { Placed } from './structure.ts'
 
 export interface Shared {
-  issuer?: string
-  title?: string
+  readonly issuer?: string
+  readonly title?: string
 }
 
-const LINK = /^\s?(?:,|va|,\s?va|hoac|cung)\s?(?:cac\s)?$/
+const LINK = /^\s?(?:,|;|va|,\s?va|hoac|cung)\s?(?:cac\s)?$/
 
-/** For each mention, the issuer and title that it takes from later members of its list. */
+/** For each mention, the issuer and title that it takes from other members of its list. */
 export function shareAcrossLists(clean: CleanText, placed: readonly Placed[]): Shared[] {
   const shared: Shared[] = placed.map(() => ({}))
   for (let i = placed.length - 2; i >= 0; i--) {
     const one = placed[i] as Placed
     const next = placed[i + 1] as Placed
-    if (one.mention.kind !== 'numbered' || next.mention.kind !== 'numbered') continue
-    if (one.outer !== next.outer || one.title) continue
-    if (!LINK.test(clean.folded.slice(one.surfaceEnd, next.head))) continue
-    shared[i] = take(clean, one, next, shared[i + 1] as Shared)
+    if (one.outer === next.outer && !one.title && isLinked(clean, one.surfaceEnd, next))
+      shared[i] = fromNext(clean, one, next, shared[i + 1] as Shared)
   }
+  shareFromHeads(clean, placed, shared)
   return shared
 }
 
-function take(clean: CleanText, one: Placed, next: Placed, later: Shared): Shared {
-  const words = (at: { start: number; end: number } | null) =>
-    at ? joined(clean.text.slice(at.start, at.end)) : undefined
-  const share: Shared = {}
-  const issuer = next.mention.issuer ?? words(next.issuer) ?? later.issuer
-  const title = words(next.title) ?? later.title
-  const bare = !one.issuer && !one.mention.issuer
-  if (issuer && bare && sameOrgan(one, next)) share.issuer = issuer
-  if (title && one.mention.type === next.mention.type && (!bare || share.issuer)) share.title = title
-  return share
+function isLinked(clean: CleanText, end: number, next: Placed): boolean {
+  return next.mention.kind === 'numbered' && LINK.test(clean.folded.slice(end, next.lead))
 }
 
-// "217-QĐ/TW, 218-QĐ/TW của Bộ Chính trị": one organ's symbol.
+const wordsOf = (clean: CleanText, at: { start: number; end: number } | null): string | undefined =>
+  at ? joined(clean.text.slice(at.start, at.end)) : undefined
+
+const issuerOf = (clean: CleanText, one: Placed): string | undefined =>
+  one.mention.issuer ?? wordsOf(clean, one.issuer)
+
+function fromNext(clean: CleanText, one: Placed, next: Placed, later: Shared): Shared {
+  if (one.mention.kind !== 'numbered') return {}
+  const gap = clean.folded.slice(one.surfaceEnd, next.lead)
+  const own = issuerOf(clean, one)
+  const issuer =
+    own === undefined && sameOrgan(one, next) ? (issuerOf(clean, next) ?? later.issuer) : undefined
+  const title = wordsOf(clean, next.title) ?? later.title
+  const alike = one.mention.type === next.mention.type || (gap.startsWith(',') && one.date !== null)
+  return {
+    ...(issuer !== undefined && !(gap.includes(';') && next.mention.typeStated) && { issuer }),
+    ...(title !== undefined && alike && !gap.includes(';') && { title }),
+  }
+}
+
+// "217-QĐ/TW, 218-QĐ/TW của Bộ Chính trị": symbols with an organ in common.
 function sameOrgan(one: Placed, next: Placed): boolean {
-  const organ = (placed: Placed) => /(?:.*[-/])(.+)$/.exec(placed.mention.number ?? '')?.[1]?.toUpperCase()
-  return organ(one) === organ(next)
+  const organs = organsOf(next)
+  return organsOf(one).some((organ) => organs.includes(organ))
+}
+
+function organsOf(one: Placed): string[] {
+  const [, ...parts] = (one.mention.number ?? '').toUpperCase().split(/[-/]/)
+  return parts.filter((part) => /[A-ZĐ]{2}/u.test(part) && !NOT_ORGAN.test(part))
+}
+
+const NOT_ORGAN = /^(?:QĐ|NQ|NĐ|CT|KL|KH|TT|TB|CV|TTR|CTR|CĐ|ĐA|HD|BC|PL|QĐI)$/u
+
+// Members whose type word is elided hang on the head: its issuer is theirs, and the next members'.
+function shareFromHeads(clean: CleanText, placed: readonly Placed[], shared: Shared[]): void {
+  let head: Placed | null = null
+  let issuer: string | undefined
+  let end = 0
+  placed.forEach((one, i) => {
+    if (one.outer) return
+    const follows = head !== null && !one.mention.typeStated && isLinked(clean, end, one)
+    if (!follows) {
+      head = one
+      issuer = issuerOf(clean, one) ?? shared[i]?.issuer
+    } else if (issuer && issuerOf(clean, one) === undefined && shared[i]?.issuer === undefined) {
+      shared[i] = { ...shared[i], issuer }
+    }
+    end = one.extent
+  })
 }

@@ -35,7 +35,8 @@ const AMENDED_BY =
   /(?:da\s)?duoc\s(sua\sdoi,?\s(?:va\s)?bo\ssung|sua\sdoi|bo\ssung|thay\sthe|dinh\schinh|bai\sbo)(?:,?\s(?:bo\ssung|thay\sthe|bai\sbo))*(?:\smot\sso\s(?:dieu|noi\sdung|khoan))?(?:\s(?:cua\s)?[a-z]+){0,2}?\s(?:boi|tai|theo|bang)(?![a-z])/
 const PASSIVE: Readonly<Record<string, Relation>> = { t: 'REPLACES', d: 'CORRECTS' }
 const ASIDE = /\(\s?(?:sau\sday\s)?(?:goi|viet)\s(?:tat\s)?(?:chung\s)?la\s?:?\s?["']?$/
-const TABLE_HEADING = /(?:can\scu|co\sso)\sphap\sly/g
+// a heading of legal bases, or of the table that follows it
+const TABLE_HEADING = /(can\scu|co\sso)\sphap\sly|ten\s(?:tthc|thu\stuc|vbqppl|van\sban)/g
 const LEGAL_COLUMN_REACH = 40_000
 const FRAGMENT = /^[\s,;.:"')~+|-]*(?:va\s|(?:\d{1,2}|[a-z])[.)]\s|[-+]\s)?(?:cac\s)?$/
 const CEASES = /[\s,]*(?:\([^()]{0,80}\)\s)?(?:deu\s)?(?:het\shieu\sluc|cham\sdut\shieu\sluc)/y
@@ -48,7 +49,7 @@ export function relateMentions(
 ): { related: Related[]; links: Link[] } {
   const related: Related[] = []
   const links: Link[] = []
-  const columns = legalColumns(clean)
+  const columns = tableHeadings(clean)
   let before: Sibling | null = null
   let floor = 0
   placed.forEach((one, index) => {
@@ -106,6 +107,19 @@ function proposed(outer: Placed, related: Related): Related {
   return isDraft ? { ...related, relation: 'CITES' } : related
 }
 
+// Quoted words are not the document's own: blanked before cues are looked for.
+function masked(clean: CleanText, start: number, end: number): string {
+  const folded = clean.folded.slice(start, end)
+  if (!folded.includes('"')) return folded
+  const text = clean.text.slice(start, end)
+  let open = folded
+  for (const quote of text.matchAll(QUOTED))
+    open =
+      open.slice(0, quote.index) + '~'.repeat(quote[0].length) + open.slice(quote.index + quote[0].length)
+  return open
+}
+
+const QUOTED = /“[^“”]{0,400}?[”’]|"[^"]{0,300}"/g
 const shift = (cue: CueReading, by: number) => ({ start: cue.start + by, end: cue.end + by })
 
 function relateOuter(
@@ -113,19 +127,26 @@ function relateOuter(
   one: Placed,
   before: Sibling | null,
   floor: number,
-  columns: readonly number[],
+  columns: readonly Heading[],
 ): Related {
   const start = clauseStart(clean, one.head, floor)
-  const clause = clean.folded.slice(start, one.head)
+  const clause = masked(clean, start, one.head)
   if (before && start <= floor) {
     const cue = AMENDED_BY.test(clause) ? null : readCue(clause, one.mention.type)
-    return cue ? cued(one, cue, start) : { ...before.related, carried: true }
+    const joined = cue?.noun === true && /^[\s,]*(?:va\s|,)/.test(clause)
+    return cue && !joined ? cued(one, cue, start) : carry(before.related, one)
   }
   const cue = readCue(clause, one.mention.type)
   if (cue) return cued(one, cue, start)
   if (inLegalColumn(clean, one.head, columns)) return { relation: 'BASED_ON', cue: null, carried: false }
   if (FRAGMENT.test(clause)) return relateFragment(clean, one, start, before)
   return { relation: 'CITES', cue: null, carried: false }
+}
+
+// "Xét Tờ trình …; Báo cáo thẩm tra …": a report proposes nothing.
+function carry(related: Related, one: Placed): Related {
+  const cites = related.relation === 'PROPOSED_BY' && one.mention.type === 'Báo cáo'
+  return { ...related, relation: cites ? 'CITES' : related.relation, carried: true }
 }
 
 // Rows or phrases struck out of an annex amend the instrument; they do not end it.
@@ -138,7 +159,7 @@ function cued(one: Placed, cue: CueReading, by: number): Related {
 // A bullet or a sentence that is nothing but the mention: the intro line, or the list it goes on with.
 function relateFragment(clean: CleanText, one: Placed, start: number, before: Sibling | null): Related {
   const floor = before?.extent ?? 0
-  if (before && sameItem(clean, before.extent, one.head)) return { ...before.related, carried: true }
+  if (before && sameItem(clean, before.extent, one.head)) return carry(before.related, one)
   const head = clean.folded.slice(Math.max(0, start - 8), start).trimEnd()
   if (head.endsWith(':')) {
     const end = start - 1
@@ -157,15 +178,33 @@ function sameItem(clean: CleanText, from: number, to: number): boolean {
   return true
 }
 
-function legalColumns(clean: CleanText): number[] {
-  return clean.folded.includes('|')
-    ? [...clean.folded.matchAll(TABLE_HEADING)].map((match) => match.index)
-    : []
+interface Heading {
+  readonly at: number
+  readonly legal: boolean
 }
 
-function inLegalColumn(clean: CleanText, head: number, columns: readonly number[]): boolean {
-  const heading = columns.findLast((at) => at < head)
-  if (heading === undefined || head - heading > LEGAL_COLUMN_REACH) return false
+function tableHeadings(clean: CleanText): Heading[] {
+  if (!clean.folded.includes('|')) return []
+  return [...clean.folded.matchAll(TABLE_HEADING)]
+    .filter(({ index }) => /[|\n\r]\s?$/.test(clean.folded.slice(Math.max(0, index - 2), index)))
+    .map((match) => ({ at: match.index, legal: match[1] !== undefined }))
+}
+
+// Index of the last heading before `at`; -1 where there is none.
+function lastBefore(columns: readonly Heading[], at: number): number {
+  let low = 0
+  let high = columns.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((columns[middle] as Heading).at < at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function inLegalColumn(clean: CleanText, head: number, columns: readonly Heading[]): boolean {
+  const heading = columns[lastBefore(columns, head)]
+  if (!heading?.legal || head - heading.at > LEGAL_COLUMN_REACH) return false
   return clean.folded.slice(Math.max(0, head - 2500), head).includes('|')
 }
 

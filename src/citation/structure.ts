@@ -16,6 +16,8 @@ export interface Placed {
   readonly mention: Mention
   /** Start with its provision. */
   readonly head: number
+  /** Start with the issuer that stands before it. */
+  readonly lead: number
   readonly provision: ProvisionReading | null
   readonly date: DateReading | null
   readonly issuer: IssuerReading | null
@@ -80,6 +82,7 @@ function readAround(clean: CleanText, mention: Mention, floor: number, ceiling: 
   return {
     mention,
     head,
+    lead: issuer && issuer.end <= head ? issuer.start : head,
     provision,
     date,
     issuer,

@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'hien phap': 'Hiến pháp',
 }
 const KNOWN = new RegExp(
-  String.raw`\s(?:${phrases(LAW_NAMES)})(?![a-z])(?:\s\((?:hiv\/aids|sua\sdoi)\))?`,
+  String.raw`\s(?:${phrases(LAW_NAMES).replaceAll(',', ',?')})(?![a-z])(?:\s\((?:hiv\/aids|sua\sdoi)\))?`,
   'y',
 )
 // of the amending kind: the whole is the name
@@ -23,7 +23,7 @@ const AMENDING =
 const YEAR = /\s(?:nam\s)?((?:19|20)\d{2})(?!\d|\s?[-/.]\s?\d)/y
 const OF_DATE = /\s(?=ngay\s\d)/y
 const BEFORE_NOT =
-  /(?:dan|phap|phap\sche|du\sthao|du\san|khoa|truong|nganh|dai\shoc|cong\sty|van\sphong|doan|hang|cu\snhan|thac\ssi|tien\ssi|vien|chuyen|hoc|tap\schi)\s$/
+  /(?:dong\sdan|phap|phap\sche|du\sthao|du\san|khoa|truong|nganh|dai\shoc|cong\sty|van\sphong|doan|hang|cu\snhan|thac\ssi|tien\ssi|vien|chuyen|hoc|tap\schi)\s$/
 const AFTER_NOT =
   /\s(?:su(?![a-z])|nay|tren|do|gia|hoc|nhan|moi|hien\shanh|sua\sdoi\snay|so\s?:?\s?\d|dinh)(?![a-z])/y
 const WORD = /(,?)\s([a-z]+)/y
@@ -40,7 +40,7 @@ export function readLaw(clean: CleanText, at: number, word: string): Mention | n
   const { folded, text } = clean
   if (BEFORE_NOT.test(folded.slice(Math.max(0, at - 12), at))) return null
   const after = at + word.length
-  const name = readLawName(clean, after, type)
+  const name = readLawName(clean, at, after, type)
   if (name === null) return null
   const year = matchAt(YEAR, folded, name.end)
   if (!isUpper(text, at) && (!year || !name.known)) return null
@@ -63,12 +63,13 @@ export function readLaw(clean: CleanText, at: number, word: string): Mention | n
   }
 }
 
-// A law that the table does not hold counts only where its place says that it is one.
-function isCited(clean: CleanText, after: number): boolean {
-  return CITING.test(clean.folded.slice(Math.max(0, after - 22), after))
+// A law that the table does not hold counts at the start of a line, after a mark, or after a small
+// word: not in "Thư viện Pháp Luật", "Dân Luật".
+function isCited(clean: CleanText, at: number): boolean {
+  const before = clean.text.slice(Math.max(0, at - 24), at).trimEnd()
+  const word = /(\p{L}+)$/u.exec(before)?.[1]
+  return word === undefined || /^\p{Ll}/u.test(word) || /^(?:Căn|Và|Của)/u.test(word)
 }
-const CITING =
-  /(?:^|[\n\r|,;:(]\s?|(?:can\scu|cua|tai|theo|va|hien|hanh|khai|trong|dan|doi|sung|dinh|cac|bo|the|nay|cho)\s)(?:bo\sluat|luat|phap\slenh)$/
 
 interface NameReading {
   readonly end: number
@@ -76,7 +77,7 @@ interface NameReading {
   readonly date: string | null
 }
 
-function readLawName(clean: CleanText, after: number, type: string): NameReading | null {
+function readLawName(clean: CleanText, at: number, after: number, type: string): NameReading | null {
   const { folded } = clean
   const done = (end: number, known: boolean, date: string | null = null): NameReading => ({
     end,
@@ -91,7 +92,7 @@ function readLawName(clean: CleanText, after: number, type: string): NameReading
     return date?.iso ? done(date.end, true, date.iso) : null
   }
   if (matchAt(AMENDING, folded, after)) return amendedLaw(clean, AMENDING.lastIndex)
-  const end = isCited(clean, after) ? capitalsEnd(clean, after) : -1
+  const end = isCited(clean, at) ? capitalsEnd(clean, after) : -1
   return end > after ? done(end, false) : null
 }
 
@@ -99,7 +100,7 @@ function readLawName(clean: CleanText, after: number, type: string): NameReading
 function amendedLaw(clean: CleanText, at: number): NameReading | null {
   const word = matchAt(/bo\sluat|luat|phap\slenh/y, clean.folded, at)
   if (!word) return null
-  const inner = readLawName(clean, at + word[0].length, TYPES[word[0].replace(/\s/g, ' ')] ?? 'Luật')
+  const inner = readLawName(clean, at, at + word[0].length, TYPES[word[0].replace(/\s/g, ' ')] ?? 'Luật')
   return inner && { end: inner.end, known: inner.known, date: null }
 }
 

@@ -111,9 +111,11 @@ function readTypeWord(
   )
     return null
   const found = (issuer: string | null = null): Lead => ({ start, type, issuer, hasSo })
+  if (type === 'Luật' && /phap\s$/.test(before.slice(0, hit.index))) return null
   if (DIRECT.test(between)) return found()
   if (type !== null && LAWS.has(type))
     return isLawName(clean, start, between, before, hit.index) ? found() : null
+  if (type === GENERIC_TYPE) return null
   const owned = OWNED.exec(between)
   if (owned)
     return found(
@@ -127,7 +129,7 @@ function readTypeWord(
 
 function isLawName(clean: CleanText, start: number, between: string, before: string, index: number): boolean {
   if (!isUpper(clean.text, start) || /phap\s$/.test(before.slice(0, index))) return false
-  return LAW_NAME.test(between) && !/\s(?:ngay|nghi\sdinh|thong\stu|luat)\s/.test(between.slice(1))
+  return LAW_NAME.test(between) && !/\s(?:ngay|nghi\sdinh|thong\stu|(?<!phap\s)luat)\s/.test(between.slice(1))
 }
 
 function toMention(

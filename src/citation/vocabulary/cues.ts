@@ -62,6 +62,10 @@ export const CUES: readonly Cue[] = [
   ...cues('REPEALS', 'hết hiệu lực kể từ ngày|hết hiệu lực'),
   ...cues('SUSPENDS', 'đình chỉ|ngưng hiệu lực|tạm ngưng hiệu lực|đình chỉ thi hành|tạm đình chỉ'),
   ...cues('CORRECTS', 'đính chính'),
+  ...cues(
+    'GUIDES',
+    'quy định chi tiết … thi hành|hướng dẫn … thi hành|biện pháp thi hành|quy định chi tiết … hướng dẫn thi hành',
+  ),
   ...cues('GUIDES', 'quy định chi tiết|hướng dẫn thi hành|hướng dẫn thực hiện|chi tiết thi hành'),
   ...cues('COORDINATES', 'phối hợp thực hiện theo'),
 ]
