@@ -3,6 +3,7 @@
 import { clauseStart } from './boundary.ts'
 import { readDate } from './date.ts'
 import type { CleanText } from './normalize.ts'
+import { countBefore } from './sorted.ts'
 import type { Placed } from './structure.ts'
 
 export interface EffectReading {
@@ -59,19 +60,11 @@ function readEffect(
 }
 
 function subjectOf(placed: readonly Placed[], from: number, at: number): number | null {
-  for (let i = upTo(placed, at) - 1; i >= 0 && (placed[i] as Placed).head >= from; i--)
+  for (
+    let i = countBefore(placed, at, ({ head }) => head) - 1;
+    i >= 0 && (placed[i] as Placed).head >= from;
+    i--
+  )
     if (!(placed[i] as Placed).outer) return i
   return null
-}
-
-// Number of mentions that start before `at`.
-function upTo(placed: readonly Placed[], at: number): number {
-  let low = 0
-  let high = placed.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((placed[middle] as Placed).head < at) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -18,7 +18,7 @@ const UNIT_JOIN = /\s?(?:,\s?(?:va\s)?|;\s?|va\s|cua\s|tai\s|thuoc\s|den\s|tu\s|
 const BRIDGE =
   /^[\s,]*(?:(?:duoc\s)?ban\shanh\s(?:kem\stheo|tai|boi)?\s?|kem\stheo\s|cua\s|tai\s|thuoc\s|trong\s|o\s|cac\s)*$/
 const FIRST_UNIT =
-  /(?<![a-z])(?:tieu\smuc|gach\sdau\sdong|so\sthu\stu|phu\sluc|chuong|khoan|diem|dieu|muc|phan|tiet|doan)\s/g
+  /(?<![a-z]|giai\s|mot\s|thanh\s|danh\s|hang\s)(?:tieu\smuc|gach\sdau\sdong|so\sthu\stu|phu\sluc|chuong|khoan|diem|dieu|muc|phan|tiet|doan)\s/g
 const REACH = 700
 
 /** The provision that stands between `from` and the mention at `head`; null where none does. */

@@ -5,6 +5,7 @@ import { breaksItem, clauseStart } from './boundary.ts'
 import { type CueReading, readCue, readTitleCue } from './cue.ts'
 import type { CleanText } from './normalize.ts'
 import { matchAt } from './pattern.ts'
+import { countBefore } from './sorted.ts'
 import type { Placed } from './structure.ts'
 import type { Relation, StatedRelation } from './types.ts'
 
@@ -32,7 +33,7 @@ interface Sibling {
 }
 
 const AMENDED_BY =
-  /(?:da\s)?duoc\s(sua\sdoi,?\s(?:va\s)?bo\ssung|sua\sdoi|bo\ssung|thay\sthe|dinh\schinh|bai\sbo)(?:,?\s(?:bo\ssung|thay\sthe|bai\sbo))*(?:\smot\sso\s(?:dieu|noi\sdung|khoan))?(?:\s(?:cua\s)?[a-z]+){0,2}?\s(?:boi|tai|theo|bang)(?![a-z])/
+  /(?:da\s)?duoc\s(sua\sdoi|bo\ssung|thay\sthe|dinh\schinh|bai\sbo)(?:,?\s[a-z]+){0,9}?\s(?:boi|tai|theo|bang)(?![a-z])/
 const PASSIVE: Readonly<Record<string, Relation>> = { t: 'REPLACES', d: 'CORRECTS' }
 const ASIDE = /\(\s?(?:sau\sday\s)?(?:goi|viet)\s(?:tat\s)?(?:chung\s)?la\s?:?\s?["']?$/
 // a heading of legal bases, or of the table that follows it
@@ -190,20 +191,8 @@ function tableHeadings(clean: CleanText): Heading[] {
     .map((match) => ({ at: match.index, legal: match[1] !== undefined }))
 }
 
-// Index of the last heading before `at`; -1 where there is none.
-function lastBefore(columns: readonly Heading[], at: number): number {
-  let low = 0
-  let high = columns.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((columns[middle] as Heading).at < at) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
-
 function inLegalColumn(clean: CleanText, head: number, columns: readonly Heading[]): boolean {
-  const heading = columns[lastBefore(columns, head)]
+  const heading = columns[countBefore(columns, head, ({ at }) => at) - 1]
   if (!heading?.legal || head - heading.at > LEGAL_COLUMN_REACH) return false
   return clean.folded.slice(Math.max(0, head - 2500), head).includes('|')
 }

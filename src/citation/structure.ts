@@ -40,7 +40,7 @@ const STEP = new RegExp(
 )
 const LINK = /^[\s,]*(?:va\s|hoac\s|cung\s|,\s)?(?:cac\s)?$/
 const STOP_BRACKET =
-  /\(\s?(?:sau\sday|goi\stat|viet\stat|co\shieu\sluc|nay\sla|duoc\ssua|da\sduoc|kem\stheo|het|theo|tai|dinh\skem|ban\shanh\skem|so\s\d)/y
+  /\(\s?(?:sau\sday|goi\stat|viet\stat|(?:co\s)?hieu\sluc|nay\sla|duoc\ssua|da\sduoc|kem\stheo|het|theo|tai|dinh\skem|ban\shanh\skem|so\s\d)/y
 const ORGAN = new RegExp(String.raw`(?:${phrases(ISSUER_HEADS)})(?![a-z])`, 'y')
 const MAIN_VERB = new RegExp(String.raw`(?<![a-z])(?:${phrases(MAIN_VERBS)})(?![a-z])`)
 const CHANGE = /(?:sua\sdoi|bo\ssung|bai\sbo|thay\sthe|dinh\schinh|huy\sbo)[^;.]{0,70}$/

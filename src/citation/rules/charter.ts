@@ -6,8 +6,7 @@ import type { CleanText } from '../normalize.ts'
 import { isUpper, joined, matchAt } from '../pattern.ts'
 
 const CHARTER = /\s(?:dang(?:\scong\ssan\sviet\snam)?|doan\stncs\sho\schi\sminh)(?![a-z])/y
-const WORKING_RULES =
-  /\slam\sviec\scua\s[^;:.|"]{3,120}?\s(?:khoa\s[ivxl\d]{1,5}|nhiem\sky\s\d{4}\s?-\s?\d{4})(?![a-z\d])/y
+const WORKING_RULES = /\slam\sviec\scua\s[^;:.|"]{3,120}?\skhoa\s[ivxl\d]{1,5}(?![a-z\d])/y
 
 /** Reads a charter or working rules where their type word stands. */
 export function readCharter(clean: CleanText, at: number, word: string): Mention | null {

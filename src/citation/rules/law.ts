@@ -7,19 +7,17 @@ import type { CleanText } from '../normalize.ts'
 import { isUpper, joined, matchAt, phrases } from '../pattern.ts'
 import { LAW_NAMES } from '../vocabulary/laws.ts'
 
-const TYPES: Readonly<Record<string, string>> = {
+/** Types of law by folded type word. */
+export const LAW_TYPES: Readonly<Record<string, string>> = {
   luat: 'Luật',
   'bo luat': 'Bộ luật',
   'phap lenh': 'Pháp lệnh',
   'hien phap': 'Hiến pháp',
 }
 const KNOWN = new RegExp(
-  String.raw`\s(?:${phrases(LAW_NAMES).replaceAll(',', ',?')})(?![a-z])(?:\s\((?:hiv\/aids|sua\sdoi)\))?`,
+  String.raw`\s(?:${phrases(LAW_NAMES).replaceAll(',', ',?')})(?![a-z])(?:\s\(hiv\/aids\))?`,
   'y',
 )
-// of the amending kind: the whole is the name
-const AMENDING =
-  /\s(?:sua\sdoi,?\s(?:va\s)?bo\ssung|sua\sdoi|bo\ssung)\s(?:mot\sso\s)?(?:dieu|khoan|noi\sdung)[^;:.|"()]{0,40}?\scua\s(?:cac\s)?(?=luat|bo\sluat|phap\slenh)/y
 const YEAR = /\s(?:nam\s)?((?:19|20)\d{2})(?!\d|\s?[-/.]\s?\d)/y
 const OF_DATE = /\s(?=ngay\s\d)/y
 const BEFORE_NOT =
@@ -35,13 +33,15 @@ const STOPS = new Set(
 
 /** Reads the law that is named where its type word stands. */
 export function readLaw(clean: CleanText, at: number, word: string): Mention | null {
-  const type = TYPES[word]
+  const type = LAW_TYPES[word]
   if (!type) return null
   const { folded, text } = clean
   if (BEFORE_NOT.test(folded.slice(Math.max(0, at - 12), at))) return null
   const after = at + word.length
   const name = readLawName(clean, at, after, type)
   if (name === null) return null
+  // a bill: "Luật Đất đai (sửa đổi)"
+  if (matchAt(/\s\(sua\sdoi\)/y, folded, name.end)) return null
   const year = matchAt(YEAR, folded, name.end)
   if (!isUpper(text, at) && (!year || !name.known)) return null
   const end = year ? YEAR.lastIndex : name.end
@@ -91,17 +91,8 @@ function readLawName(clean: CleanText, at: number, after: number, type: string):
     const date = readDate(folded, after + 1)
     return date?.iso ? done(date.end, true, date.iso) : null
   }
-  if (matchAt(AMENDING, folded, after)) return amendedLaw(clean, AMENDING.lastIndex)
   const end = isCited(clean, at) ? capitalsEnd(clean, after) : -1
   return end > after ? done(end, false) : null
-}
-
-// "Luật sửa đổi, bổ sung một số điều của Luật X": its name holds the name of the amended law.
-function amendedLaw(clean: CleanText, at: number): NameReading | null {
-  const word = matchAt(/bo\sluat|luat|phap\slenh/y, clean.folded, at)
-  if (!word) return null
-  const inner = readLawName(clean, at, at + word[0].length, TYPES[word[0].replace(/\s/g, ' ')] ?? 'Luật')
-  return inner && { end: inner.end, known: inner.known, date: null }
 }
 
 // A known name that a capital follows is the beginning of a longer one that the table does not hold.

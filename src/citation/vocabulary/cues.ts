@@ -18,7 +18,7 @@ const cues = (relation: Relation, words: string, weak = false, noun = false): Cu
 
 /** Cues in the text that cites. Longer ones win over what they hold; "…" stands for a few words. */
 export const CUES: readonly Cue[] = [
-  ...cues('BASED_ON', 'căn cứ|căn cứ vào|căn cứ theo|căn cứ pháp lý|cơ sở pháp lý|theo căn cứ'),
+  ...cues('BASED_ON', 'trên cơ sở|căn cứ|căn cứ vào|căn cứ theo|căn cứ pháp lý|cơ sở pháp lý|theo căn cứ'),
   ...cues('PROPOSED_BY', 'theo đề nghị|xét đề nghị|trên cơ sở đề nghị'),
   { words: 'xét', relation: 'PROPOSED_BY', type: 'Tờ trình' },
   { words: 'theo', relation: 'PROPOSED_BY', type: 'Tờ trình' },

@@ -1,0 +1,59 @@
+// Finds all mentions of a text: numbers first, then type words, then laws that amend others; where
+// two readings overlap the surer one stays.
+
+import type { Mention } from './mention.ts'
+import type { CleanText } from './normalize.ts'
+import { type Amending, findAmending } from './rules/amending.ts'
+import { findNumbered } from './rules/numbered.ts'
+import { findByWord } from './rules/words.ts'
+
+export interface Found {
+  /** Sorted, without overlaps. */
+  readonly mentions: readonly Mention[]
+  /** Laws among them whose name holds other laws. */
+  readonly amending: readonly Amending[]
+}
+
+/** Finds every mention; `isOwn` tells the document's own number. */
+export function findMentions(clean: CleanText, isOwn: (mention: Mention) => boolean): Found {
+  const numbered = findNumbered(clean)
+  const words = findByWord(clean, coverOf(numbered))
+  const amending = findAmending(clean, numbered)
+  const others = withoutOverlaps([...numbered, ...words].sort(inOrder))
+  const outers = amending.map(({ outer }) => outer)
+  const mentions = withoutCovered([...outers, ...others].sort(inOrder)).filter((each) => !isOwn(each))
+  return { mentions, amending }
+}
+
+const inOrder = (a: Mention, b: Mention): number => a.start - b.start || b.end - a.end
+
+// Asked with growing offsets: whether a numbered mention covers them.
+function coverOf(numbered: readonly Mention[]): (at: number) => boolean {
+  let next = 0
+  return (at) => {
+    while (next < numbered.length && (numbered[next] as Mention).end <= at) next++
+    return next < numbered.length && (numbered[next] as Mention).start <= at
+  }
+}
+
+// Where two overlap, the numbered one stays.
+function withoutOverlaps(sorted: readonly Mention[]): Mention[] {
+  const kept: Mention[] = []
+  for (const mention of sorted) {
+    const last = kept.at(-1)
+    if (!last || mention.start >= last.end) kept.push(mention)
+    else if (mention.kind === 'numbered' && last.kind !== 'numbered') kept[kept.length - 1] = mention
+  }
+  return kept
+}
+
+// What the name of an amending law holds comes back as citations inside it.
+function withoutCovered(sorted: readonly Mention[]): Mention[] {
+  const kept: Mention[] = []
+  for (const mention of sorted) {
+    const last = kept.at(-1)
+    if (!last || mention.start >= last.end) kept.push(mention)
+    else if (mention.rule === 'amending' && last.rule !== 'amending') kept[kept.length - 1] = mention
+  }
+  return kept
+}
