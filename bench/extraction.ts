@@ -44,7 +44,9 @@ function main(): void {
   const perByte = best(corpus) / bytes
   const bare = Math.min(...Array.from({ length: ROUNDS }, () => barePass(corpus)))
   console.log(`corpus: ${corpus.length} documents, ${(bytes / MEGABYTE).toFixed(2)} MB`)
-  console.log(`extraction: ${(1 / perByte / MEGABYTE).toFixed(1)} MB/s; a bare pass of two number patterns: ${(bytes / bare / MEGABYTE).toFixed(0)} MB/s`)
+  console.log(
+    `extraction: ${(1 / perByte / MEGABYTE).toFixed(1)} MB/s; a bare pass of two number patterns: ${(bytes / bare / MEGABYTE).toFixed(0)} MB/s`,
+  )
   const found = corpus.reduce((sum, text) => sum + extractCitations(text).citations.length, 0)
   console.log(`citations: ${found}, ${((perByte * bytes * 1e6) / found).toFixed(1)} µs each`)
   for (const [name, text] of hostileTexts(corpus)) {
@@ -55,9 +57,29 @@ function main(): void {
 
 function hostileTexts(corpus: readonly string[]): [string, string][] {
   const longest = corpus.reduce((a, b) => (b.length > a.length ? b : a))
-  const repeated = ['Điều ', '(((((', '1/1/1/1', 'Căn cứ Căn cứ ', 'Luật ', 'số 1/KH-UBND ', 'Nghị quyết số ', 'điểm a khoản 1 ', '“', 'của Bộ ', 'được sửa đổi ', 'a\u0301', '\n\n', '1 ', 'hiệu lực ', 'Luật sửa đổi, bổ sung một số điều của ']
+  const repeated = [
+    'Điều ',
+    '(((((',
+    '1/1/1/1',
+    'Căn cứ Căn cứ ',
+    'Luật ',
+    'số 1/KH-UBND ',
+    'Nghị quyết số ',
+    'điểm a khoản 1 ',
+    '“',
+    'của Bộ ',
+    'được sửa đổi ',
+    'a\u0301',
+    '\n\n',
+    '1 ',
+    'hiệu lực ',
+    'Luật sửa đổi, bổ sung một số điều của ',
+  ]
   return [
-    ...repeated.map((words): [string, string] => [`1 MB of ${JSON.stringify(words)}`, filled(words, MEGABYTE)]),
+    ...repeated.map((words): [string, string] => [
+      `1 MB of ${JSON.stringify(words)}`,
+      filled(words, MEGABYTE),
+    ]),
     ['10 MB of one document', filled(longest, 10 * MEGABYTE)],
     ['10 MB of all, as one', filled(corpus.join('\n\n'), 10 * MEGABYTE)],
   ]

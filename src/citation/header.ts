@@ -3,7 +3,7 @@
 
 import { isoDate } from './date.ts'
 import { type CleanText, fold } from './normalize.ts'
-import { phrases } from './pattern.ts'
+import { matchAt, phrases } from './pattern.ts'
 import type { Header } from './types.ts'
 import { LETTERHEAD_ORGANS, SIGNING_OFFICES } from './vocabulary/letterhead.ts'
 import { DOCUMENT_TYPES } from './vocabulary/types.ts'
@@ -34,12 +34,17 @@ export function readHeader(clean: CleanText): Header {
 }
 
 function toLines(clean: CleanText, from: number, to: number): Line[] {
-  return clean.text
-    .slice(from, to)
-    .split(/[\n\r|]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((text) => ({ text, folded: fold(text) }))
+  const lines: Line[] = []
+  let start = from
+  for (const part of clean.folded.slice(from, to).split(/[\n\r|]/)) {
+    const folded = part.trim()
+    if (folded !== '') {
+      const at = start + part.indexOf(folded)
+      lines.push({ text: clean.text.slice(at, at + folded.length), folded })
+    }
+    start += part.length + 1
+  }
+  return lines
 }
 
 const OWN_NUMBER = /^so\s?(?:hieu\s?)?:?\s?(\d{1,6}[a-z]?\s?[-/]\s?[a-z\d&/.-]+(?:(?<=[-/])\s[a-z\d&/-]+)?)/
@@ -59,16 +64,20 @@ function readOwnNumber(lines: readonly Line[]): string | null {
   return null
 }
 
-const PLACE_DATE = /([a-z][a-z\s.]{1,40}),?\s?ngay\s?(\d{1,2})\s?thang\s?(\d{1,2})\s?nam\s?(\d{4})/
+const DATE = /ngay\s?(\d{1,2})\s?thang\s?(\d{1,2})\s?nam\s?(\d{4})/y
 const NO_PLACE = /(?:can cu|luat|nghi dinh|quyet dinh|cua|ke tu|truoc|thong tu|so\s)/
 
-function readPlaceAndDate(lines: readonly Line[]): { place: string; date: string | null } | null {
+function readPlaceAndDate(lines: readonly Line[]): { place: string | null; date: string | null } | null {
   for (let i = 0; i < Math.min(lines.length, TOP_LINES); i++) {
-    const text = [lines[i], lines[i + 1], lines[i + 2]].map((line) => line?.text ?? '').join(' ')
-    const match = PLACE_DATE.exec(fold(text))
-    if (!match || match.index > 40 || NO_PLACE.test(match[1] ?? '')) continue
-    const place = text.slice(match.index, match.index + (match[1] as string).length).replace(/,?\s*$/, '')
-    return { place, date: isoDate(Number(match[4]), Number(match[3]), Number(match[2])) }
+    const line = lines[i] as Line
+    const at = line.folded.search(/(?<![a-z])ngay(?![a-z])/)
+    if (at < 0 || at > 40) continue
+    const rest = [line, lines[i + 1], lines[i + 2]].map((each) => each?.folded ?? '').join(' ')
+    const match = matchAt(DATE, rest, at)
+    const before = at > 0 ? line : lines[i - 1]
+    const place = (at > 0 ? line.text.slice(0, at) : (before?.text ?? '')).replace(/,?\s*$/, '')
+    if (!match || NO_PLACE.test(fold(place))) continue
+    return { place: place || null, date: isoDate(Number(match[3]), Number(match[2]), Number(match[1])) }
   }
   return null
 }

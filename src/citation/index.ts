@@ -7,8 +7,9 @@ import { readHeader } from './header.ts'
 import { fold, normalizeText } from './normalize.ts'
 import { shareAcrossLists } from './refine.ts'
 import { relateMentions } from './relation.ts'
+import { looksSound } from './soundness.ts'
 import { type Placed, placeMentions } from './structure.ts'
-import { repairTextLayer } from './text-layer/index.ts'
+import { type RepairedText, repairTextLayer } from './text-layer/index.ts'
 import type { Citation, Extraction } from './types.ts'
 
 export { quoteAround } from './quote.ts'
@@ -52,7 +53,7 @@ export function extractCitations(text: string): Extraction {
 
 // A damaged text layer is repaired before it is read; offsets lead back to the text as given.
 function openSource(text: string): Source {
-  const repaired = repairTextLayer(text)
+  const repaired = looksSound(text) ? asGiven(text) : repairTextLayer(text)
   const clean = normalizeText(repaired.text)
   return {
     text,
@@ -65,6 +66,13 @@ function openSource(text: string): Source {
       repaired.damage.length > 0 && repaired.isGuessed(clean.start(start), clean.end(end)),
   }
 }
+
+const asGiven = (text: string): RepairedText => ({
+  text,
+  damage: [],
+  toOriginal: (offset) => offset,
+  isGuessed: () => false,
+})
 
 const keyOf = (number: string): string => fold(number).replace(/\s/g, '')
 

@@ -170,8 +170,15 @@ function endOfLetter(original: string, start: number): number {
 
 // Where a blank line stands in mid-sentence more than now and then, blank lines are only wide spacing.
 function isWrapped(text: string): boolean {
-  const sample = text.slice(0, 40_000)
-  const all = sample.match(/\r/g)?.length ?? 0
-  const inside = sample.match(/[\p{L},]\r\p{Ll}/gu)?.length ?? 0
+  let all = 0
+  let inside = 0
+  const limit = Math.min(text.length, SAMPLE) - 1
+  for (let at = text.indexOf(PARAGRAPH); at > 0 && at < limit; at = text.indexOf(PARAGRAPH, at + 1)) {
+    all++
+    if (MID_SENTENCE.test(text.slice(at - 1, at + 2))) inside++
+  }
   return all > 8 && inside * 4 > all
 }
+
+const SAMPLE = 40_000
+const MID_SENTENCE = /[\p{L},]\r\p{Ll}/u
