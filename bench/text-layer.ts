@@ -43,19 +43,31 @@ const TRIALS: readonly Trial[] = [
   blanked('ă â ê ô → blank', 'ăâêô'),
   blanked('ạ ả ã ấ → blank', 'ạảãấ'),
   { name: '4–8 random marked → blank', damage: (text, random) => lose(text, pick(ALL, random), ' ') },
-  { name: '4–8 random of all → blank', damage: (text, random) => lose(text, pick(ALL + UNMARKED, random), ' ') },
-  { name: '4–8 random, capitals too → blank', damage: (text, random) => lose(text, bothCases(pick(ALL, random)), ' ') },
+  {
+    name: '4–8 random of all → blank',
+    damage: (text, random) => lose(text, pick(ALL + UNMARKED, random), ' '),
+  },
+  {
+    name: '4–8 random, capitals too → blank',
+    damage: (text, random) => lose(text, bothCases(pick(ALL, random)), ' '),
+  },
   { name: 'all marked vowels → blank', damage: (text) => lose(text, VOWELS, ' ') },
   { name: 'đ ư ụ ổ ờ ì → �', damage: (text) => lose(text, 'đưụổờì', '\ufffd') },
   { name: '4–8 random marked → □', damage: (text, random) => lose(text, pick(ALL, random), '□') },
   { name: 'all beyond Windows-1252 → ?', damage: (text) => lose(text, beyondWindows1252(), '?') },
   { name: 'đ ư ụ ổ ờ ì → nothing', damage: (text) => ({ text: lose(text, 'đưụổờì', '').text, lost: null }) },
-  { name: '4–8 random marked → nothing', damage: (text, random) => ({ text: lose(text, pick(ALL, random), '').text, lost: null }) },
+  {
+    name: '4–8 random marked → nothing',
+    damage: (text, random) => ({ text: lose(text, pick(ALL, random), '').text, lost: null }),
+  },
   { name: 'VNI', damage: (text) => ({ text: encode(text, 'VNI'), lost: null }) },
   { name: 'TCVN3', damage: (text) => ({ text: encode(text, 'TCVN3'), lost: null }) },
   { name: 'UTF-8 as Windows-1252', damage: (text) => ({ text: encode(text, 'UTF8_AS_LATIN1'), lost: null }) },
   { name: 'NFD', damage: (text) => ({ text: text.normalize('NFD'), lost: null }) },
-  { name: 'soft hyphens', damage: (text) => ({ text: text.replace(/(\p{L}{3})(?=\p{L})/gu, '$1\u00ad'), lost: null }) },
+  {
+    name: 'soft hyphens',
+    damage: (text) => ({ text: text.replace(/(\p{L}{3})(?=\p{L})/gu, '$1\u00ad'), lost: null }),
+  },
 ]
 
 const root = process.argv[2] ?? '../shared'
@@ -67,18 +79,32 @@ async function run(documents: string): Promise<void> {
   const files = readdirSync(documents).filter((file) => !file.startsWith('000_'))
   const texts = files.map((file) => soundText(readFileSync(join(documents, file), 'utf8')))
   console.log(`${texts.length} documents, ${texts.join('').length} characters`)
-  console.log('damage | letters restored | words right before → after | false changes per 10,000 | ms a document')
+  console.log(
+    'damage | letters restored | words right before → after | false changes per 10,000 | ms a document',
+  )
   for (const trial of TRIALS) console.log(row(trial.name, measure(trial, texts)))
 }
 
 /** The text as far as kind of glyph goes sound already, so that nothing but the trial's damage is measured. */
 function soundText(text: string): string {
-  return text.normalize('NFC').replace(/\u00a0/g, ' ').replace(/[\u00ad\u200b\ufeff]/g, '').replace(/Ð/g, 'Đ')
+  return text
+    .normalize('NFC')
+    .replace(/\u00a0/g, ' ')
+    .replace(/[\u00ad\u200b\ufeff]/g, '')
+    .replace(/Ð/g, 'Đ')
 }
 
 function measure(trial: Trial, texts: readonly string[]): Score {
   const random = randomNumbers(7)
-  const score: Score = { lost: 0, restored: 0, falseChanges: 0, words: 0, wordsBefore: 0, wordsAfter: 0, milliseconds: 0 }
+  const score: Score = {
+    lost: 0,
+    restored: 0,
+    falseChanges: 0,
+    words: 0,
+    wordsBefore: 0,
+    wordsAfter: 0,
+    milliseconds: 0,
+  }
   for (const text of texts) {
     const damaged = trial.damage(text, random)
     const start = performance.now()
@@ -129,7 +155,8 @@ function inOrder(words: readonly string[], found: readonly string[]): number {
 }
 
 function row(name: string, score: Score): string {
-  const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`)
+  const share = (part: number, whole: number): string =>
+    whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`
   return [
     name,
     share(score.restored, score.lost),

@@ -20,7 +20,15 @@ const VNI_MARKED: Readonly<Record<string, readonly [signs: string, letters: stri
   ô: [VNI_TONES, 'ớờởỡợ'],
   ö: [VNI_TONES, 'ứừửữự'],
 }
-const VNI_SINGLE: Readonly<Record<string, string>> = { ô: 'ơ', ö: 'ư', ñ: 'đ', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ' }
+const VNI_SINGLE: Readonly<Record<string, string>> = {
+  ô: 'ơ',
+  ö: 'ư',
+  ñ: 'đ',
+  æ: 'ỉ',
+  ó: 'ĩ',
+  ò: 'ị',
+  î: 'ỵ',
+}
 
 /** What UTF-8 takes several bytes for in Vietnamese texts. */
 const UTF8_LETTERS = `${TCVN3_LETTERS}ÀẢÃÁẠẰẲẴẮẶẦẨẪẤẬÈẺẼÉẸỀỂỄẾỆÌỈĨÍỊÒỎÕÓỌỒỔỖỐỘỜỞỠỚỢÙỦŨÚỤỪỬỮỨỰỲỶỸÝỴ“”‘’–—…•§°`

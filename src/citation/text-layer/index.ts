@@ -3,7 +3,7 @@
 
 import { plainGlyphs } from './glyphs.ts'
 import { findConversion } from './legacy-encoding.ts'
-import { findLostLetters, type LostLetters } from './lost-letters.ts'
+import { findLostLetters, type LostLetters, lacksLetters } from './lost-letters.ts'
 import { chain, identity, type Rewriting, rewrite } from './rewriting.ts'
 import { type Survey, surveyText } from './survey.ts'
 import type { Damage, DamageKind, RepairedText } from './types.ts'
@@ -29,24 +29,26 @@ export function repairTextLayer(text: string): RepairedText {
   const plain = survey.oddGlyphs > 0 ? makePlain(decoded.text, damage) : decoded
   const whole = plain === decoded ? decoded : chain(decoded, plain)
   const filled = fillLost(whole.text, whole.text === text ? survey : surveyText(whole.text), damage)
-  const { toOriginal } = whole
+  const { toOriginal } = chain(whole, filled)
   return { text: filled.text, damage, toOriginal, isGuessed: filled.isGuessed }
 }
 
 function isSound(survey: Survey): boolean {
-  return survey.oddGlyphs === 0 && holesOf(survey).length === 0 && !isForeign(survey)
+  return survey.oddGlyphs === 0 && !isForeign(survey) && holesOf(survey).length === 0
 }
 
 function isForeign(survey: Survey): boolean {
   return survey.foreignTraces >= LEAST_TRACES && survey.foreignTraces * 100 >= survey.words
 }
 
-/** What lost letters may have left behind, likeliest first. */
-function holesOf(survey: Survey): readonly string[] {
+/** What lost letters may have left behind: signs, then a blank or nothing, whichever explains more. */
+function holesOf(survey: Survey): readonly (readonly string[])[] {
   const enough = (traces: number): boolean =>
     traces >= LEAST_TRACES && traces * 1000 >= LEAST_TRACE_RATE * survey.words
-  const signs = [...survey.signTraces].filter(([, traces]) => enough(traces)).map(([sign]) => sign)
-  return enough(survey.blankTraces) ? [...signs, ' '] : signs
+  const holes = [...survey.signTraces].filter(([, traces]) => enough(traces)).map(([sign]) => [sign])
+  const blanks = enough(survey.wideGaps + survey.fragments) ? [' '] : []
+  const gaps = survey.wideGaps <= survey.fragments && lacksLetters(survey.letterCounts()) ? [''] : []
+  return blanks.length + gaps.length > 0 ? [...holes, [...blanks, ...gaps]] : holes
 }
 
 function decode(text: string, damage: Damage[]): Rewriting {
@@ -70,29 +72,46 @@ function makePlain(text: string, damage: Damage[]): Rewriting {
   return rewrite(text, edits)
 }
 
-type Filled = Pick<RepairedText, 'text' | 'isGuessed'>
+type Filled = Rewriting & Pick<RepairedText, 'isGuessed'>
+
+const HOLE_KINDS: Readonly<Record<string, DamageKind>> = { ' ': 'LETTERS_BLANKED', '': 'LETTERS_MISSING' }
 
 function fillLost(text: string, survey: Survey, damage: Damage[]): Filled {
-  let filled = text
-  const guessed: number[] = []
-  for (const hole of holesOf(survey)) {
-    const lost = findLostLetters(filled, hole, survey.letterCounts())
+  let filled: Rewriting = { text, toOriginal: identity }
+  let guessed: readonly number[] = []
+  for (const holes of holesOf(survey)) {
+    const lost = likeliest(filled.text, holes, survey)
     if (lost === null) continue
-    filled = putBack(filled, lost)
-    for (const { at } of lost.fills) guessed.push(at)
+    filled = chain(filled, putBack(filled.text, lost))
+    guessed = [...guessed, ...placesOf(lost)].sort((a, b) => a - b)
     damage.push({
-      kind: hole === ' ' ? 'LETTERS_BLANKED' : 'LETTERS_SIGNED',
+      kind: HOLE_KINDS[lost.hole] ?? 'LETTERS_SIGNED',
       letters: lost.letters,
       found: lost.fills.length,
       repaired: lost.fills.length,
     })
   }
-  guessed.sort((a, b) => a - b)
   const isGuessed = (start: number, end: number): boolean => guessed.some((at) => at >= start && at < end)
-  return { text: filled, isGuessed }
+  return { ...filled, isGuessed }
 }
 
-function putBack(text: string, lost: LostLetters): string {
-  const edits = lost.fills.map(({ at, letter }) => ({ start: at, end: at + 1, replacement: letter }))
-  return rewrite(text, edits).text
+function likeliest(text: string, holes: readonly string[], survey: Survey): LostLetters | null {
+  let best: LostLetters | null = null
+  for (const hole of holes) {
+    const lost = findLostLetters(text, hole, survey.letterCounts())
+    if (lost !== null && lost.gain > (best?.gain ?? 0)) best = lost
+  }
+  return best
+}
+
+function putBack(text: string, { hole, fills }: LostLetters): Rewriting {
+  return rewrite(
+    text,
+    fills.map(({ at, letter }) => ({ start: at, end: at + hole.length, replacement: letter })),
+  )
+}
+
+/** Where the letters stand once they are put back. */
+function placesOf({ hole, fills }: LostLetters): readonly number[] {
+  return fills.map(({ at }, index) => (hole === '' ? at + index : at))
 }

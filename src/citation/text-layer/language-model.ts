@@ -14,8 +14,6 @@ export interface TrieNode {
 
 export interface LanguageModel {
   readonly root: TrieNode
-  /** Share of each letter, upper and lower case apart, among all letters. */
-  readonly letterShares: ReadonlyMap<string, number>
   /** The id of a lower-case syllable, or UNKNOWN. */
   find(syllable: string): number
   /** Cost of a syllable on its own. */
@@ -38,11 +36,18 @@ const ONSETS = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v
 const FRONT_VOWEL = /^[eèéẻẽẹêềếểễệiìíỉĩị]/
 
 let shared: LanguageModel | null = null
+let shares: ReadonlyMap<string, number> | null = null
 
 /** The one model, unpacked at the first call (some 20 ms). */
 export function languageModel(): LanguageModel {
   shared ??= unpack()
   return shared
+}
+
+/** Share of each letter, upper and lower case apart, among all letters; cheap, without the model. */
+export function letterShares(): ReadonlyMap<string, number> {
+  shares ??= unpackLetters()
+  return shares
 }
 
 function unpack(): LanguageModel {
@@ -56,7 +61,6 @@ function unpack(): LanguageModel {
   const isMet = (word: number): boolean => word < words.length
   return {
     root: buildTrie([...words, ...plausibleSyllables(words, counts, ids)]),
-    letterShares: unpackLetters(),
     find: (syllable) => ids.get(syllable) ?? UNKNOWN,
     cost: (word) => (isMet(word) ? (costs[word] as number) : PLAUSIBLE_COST),
     costAfter: (before, word) => {

@@ -39,6 +39,9 @@ export interface Borders {
   /** A blank is due there: after a comma, before a bracket or a number. */
   readonly leadDue: boolean
   readonly trailDue: boolean
+  /** The word at the edge goes on in a digit, a slash, markup: it is part of something else. */
+  readonly leadGlued: boolean
+  readonly trailGlued: boolean
   readonly sentenceStart: boolean
 }
 
@@ -174,9 +177,18 @@ class Lattice {
     keep(this.ended[at + edge.length] as Path[], { cost, last: edge.word, from: path, start: at, edge })
   }
 
+  /** Nothing marks the place of a lost letter, and the word is part of something else: "5m", "K0". */
+  isGlued(at: number, length: number): boolean {
+    if (this.hole !== '') return false
+    return (
+      (at === 0 && this.borders.leadGlued) || (at + length === this.text.length && this.borders.trailGlued)
+    )
+  }
+
   /** Letters that take the place of a blank that is due. */
   missingBlanks(at: number, { fills, length }: Edge): number {
-    if (this.hole !== ' ' || fills.length === 0) return 0
+    if (fills.length === 0) return 0
+    if (this.hole !== ' ') return this.isGlued(at, length) ? Infinity : 0
     const first = this.borders.leadDue && at === 0 && fills[0]?.at === 0
     const last = this.borders.trailDue && at + length === this.text.length && fills.at(-1)?.at === length - 1
     return (first ? MISSING_BLANK : 0) + (last ? MISSING_BLANK : 0)

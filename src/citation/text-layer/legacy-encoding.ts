@@ -62,7 +62,12 @@ function convertLines(text: string, encoding: Encoding, model: LanguageModel): r
   return lines
 }
 
-function editsOf(line: string, start: number, pattern: RegExp, table: ReadonlyMap<string, string>): readonly Edit[] {
+function editsOf(
+  line: string,
+  start: number,
+  pattern: RegExp,
+  table: ReadonlyMap<string, string>,
+): readonly Edit[] {
   return [...line.matchAll(pattern)].map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,

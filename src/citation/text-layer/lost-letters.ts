@@ -2,7 +2,7 @@
 // back. Which letters are lost is learned from the text itself, by expectation and maximisation: start
 // from how far each letter's frequency falls short, fill holes, count, repeat.
 
-import { type LanguageModel, languageModel, UNKNOWN } from './language-model.ts'
+import { type LanguageModel, languageModel, letterShares, UNKNOWN } from './language-model.ts'
 import {
   type CaseCosts,
   createDecoder,
@@ -11,7 +11,7 @@ import {
   type Fill,
   type LossModel,
 } from './lattice.ts'
-import { isSuspect, lastWord, type Stretch, stretchesOf } from './stretches.ts'
+import { isSuspect, lastWord, oddShare, type Stretch, stretchesOf } from './stretches.ts'
 
 export interface LostLetters {
   readonly hole: string
@@ -30,12 +30,21 @@ const LEAST_GAIN_PER_FILL = 4
 /** A letter that is shown ten times for each time it is lost is not a lost letter. */
 const LEAST_LOST_SHARE = 0.1
 const LEAST_OF_USUAL = 0.4
+/** Where nothing marks the places, only letters that are plainly short are sought. */
+const LEAST_PART_UNMARKED = 0.5
+const LEAST_EXPECTED = 3
+/** A letter expected this often does not stay away by chance. */
+const FREQUENT = 40
+const ABSENT = 0.9
+/** Of the small-letter words of a text that lacks frequent letters, this share at least is no word. */
+const LEAST_ODD_SHARE = 0.03
 
 /** Finds the letters that each left `hole` behind; null if nothing, or too little, speaks for any. */
 export function findLostLetters(text: string, hole: string, shown: LetterCounts): LostLetters | null {
   const model = languageModel()
-  const suspects = [...stretchesOf(text, hole)]
-  const sample = pickSample(suspects.filter((stretch) => isSuspect(stretch, model, hole)))
+  const stretches = [...stretchesOf(text, hole)]
+  if (hole === '' && oddShare(stretches, model) < LEAST_ODD_SHARE) return null
+  const sample = pickSample(stretches.filter((stretch) => isSuspect(stretch, model, hole)))
   const loss = learnLoss(sample, model, hole, shown)
   if (loss === null) return null
   const trial = readAll(sample.stretches, createDecoder(model, loss), model, hole)
@@ -47,7 +56,7 @@ export function findLostLetters(text: string, hole: string, shown: LetterCounts)
     gain < LEAST_GAIN_PER_FILL * trial.fills.length
   )
     return null
-  const { fills } = readAll(suspects, createDecoder(model, loss), model, hole)
+  const { fills } = readAll(stretches, createDecoder(model, loss), model, hole)
   return { hole, letters: lettersOf(fills), fills, gain }
 }
 
@@ -76,7 +85,7 @@ function learnLoss(
   hole: string,
   shown: LetterCounts,
 ): LossModel | null {
-  let lost = expectLoss(model, shown)
+  let lost = expectLoss(hole, shown)
   for (let round = 0; round < ROUNDS; round++) {
     const loss = { hole, costs: costsOf(lost) }
     const { fills } = readAll(sample.stretches, createDecoder(model, loss), model, hole)
@@ -87,15 +96,45 @@ function learnLoss(
 }
 
 /** First guess at the share of each letter that is lost: how far it falls short of what is usual. */
-function expectLoss(model: LanguageModel, shown: LetterCounts): Map<string, number> {
+function expectLoss(hole: string, shown: LetterCounts): Map<string, number> {
+  const lost = new Map<string, number>()
+  for (const { letter, expected, part } of shortfalls(shown))
+    if (hole !== '' || (isMarkedSmall(letter) && expected >= LEAST_EXPECTED && part >= LEAST_PART_UNMARKED))
+      lost.set(letter, Math.min(0.95, Math.max(0.03, part)))
+  return lost
+}
+
+interface Shortfall {
+  readonly letter: string
+  /** How often the letter is usual in a text this long. */
+  readonly expected: number
+  /** The part of that which is not there. */
+  readonly part: number
+}
+
+function* shortfalls(shown: LetterCounts): Generator<Shortfall> {
   let total = 0
   for (const count of shown.values()) total += count
-  const lost = new Map<string, number>()
-  for (const [letter, share] of model.letterShares) {
-    const short = 1 - ((shown.get(letter) ?? 0) + 0.5) / (share * total + 0.5)
-    lost.set(letter, Math.min(0.95, Math.max(0.03, short)))
+  for (const [letter, share] of letterShares()) {
+    const expected = share * total
+    yield { letter, expected, part: 1 - ((shown.get(letter) ?? 0) + 0.5) / (expected + 0.5) }
   }
-  return lost
+}
+
+function isMarkedSmall(letter: string): boolean {
+  return letter >= 'à' && letter === letter.toLowerCase()
+}
+
+/** Whether a frequent marked letter is all but absent though its text is Vietnamese. Cheap: counts only. */
+export function lacksLetters(shown: LetterCounts): boolean {
+  let frequent = 0
+  let absent = 0
+  for (const { letter, expected, part } of shortfalls(shown)) {
+    if (!isMarkedSmall(letter) || expected < FREQUENT) continue
+    frequent++
+    if (part > ABSENT) absent++
+  }
+  return absent > 0 && absent < frequent / 2
 }
 
 /** The share of each letter that is lost, by what was filled and what is still shown. */

@@ -20,10 +20,12 @@ const OPENING = new Set('([{“‘"\'«<*')
 const SPACED = new Set('([{“‘"\'«<-–—/*|•+0123456789')
 const BLANK_AFTER = new Set(',;:.)!?”-–0123456789')
 const BLANK_BEFORE = new Set('([“0123456789')
+const GLUE = new Set('0123456789/*_-.@=&')
 const SENTENCE_END = new Set('.:;!?-–•*|#+')
 const ANY = 1_000
 /** A syllable met less than about once in 60,000 may be what is left of another. */
 const RARE_WORD = 11
+const SMALL_WORD = /(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu
 const HAS_VOWEL = /[aeiouyà-ýăĩũơưạ-ỹ]/
 
 /** The stretches of a text that hold a letter; `hole` is the sign that lost letters left, or ' ' or ''. */
@@ -80,6 +82,8 @@ function describe(text: string, start: number, end: number, lastEnd: number): St
       trail: isLayout(after) ? ANY : SPACED.has(after) ? 1 : 0,
       leadDue: BLANK_AFTER.has(before),
       trailDue: BLANK_BEFORE.has(after),
+      leadGlued: GLUE.has(before),
+      trailGlued: GLUE.has(after),
       sentenceStart: SENTENCE_END.has(lastSign(text, start)) || start === 0,
     },
   }
@@ -114,6 +118,18 @@ function hasOddWord(text: string, model: LanguageModel): boolean {
     at = end
   }
   return false
+}
+
+/** Which share of the words in small letters is no syllable, or a rare one. */
+export function oddShare(stretches: readonly Stretch[], model: LanguageModel): number {
+  let words = 0
+  let odd = 0
+  for (const { text } of stretches)
+    for (const [word] of text.matchAll(SMALL_WORD)) {
+      words++
+      if (isOdd(word, model)) odd++
+    }
+  return words === 0 ? 0 : odd / words
 }
 
 function isOdd(word: string, model: LanguageModel): boolean {

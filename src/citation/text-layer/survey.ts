@@ -3,8 +3,10 @@
 
 export interface Survey {
   readonly words: number
-  /** Words of consonants alone, doubled blanks inside a sentence, blanks before commas: lost letters. */
-  readonly blankTraces: number
+  /** Words of consonants alone, and blanks before commas: lost letters. */
+  readonly fragments: number
+  /** Doubled blanks inside a sentence: lost letters that left a blank. */
+  readonly wideGaps: number
   /** Signs right inside or before a word, by sign: letters shown as "�", "□", "?". */
   readonly signTraces: ReadonlyMap<string, number>
   /** Latin-1 characters that Vietnamese has not, beside a letter: an older encoding. */
@@ -62,7 +64,8 @@ export function surveyText(text: string): Survey {
   const counts = new Uint32Array(LETTERS_END)
   const tally = {
     words: 0,
-    blankTraces: 0,
+    fragments: 0,
+    wideGaps: 0,
     signTraces: new Map<string, number>(),
     foreignTraces: 0,
     oddGlyphs: 0,
@@ -77,11 +80,12 @@ export function surveyText(text: string): Survey {
     }
     if (isWordKind(kind)) {
       const end = countWord(text, at, counts)
-      if (isWideGap(blanks, before, kind) || isFragment(text, at, end)) tally.blankTraces++
+      if (isWideGap(blanks, before, kind)) tally.wideGaps++
+      if (isFragment(text, at, end)) tally.fragments++
       tally.words++
       at = end - 1
     } else if (kind === PAUSE) {
-      if (blanks === 1 && isWordKind(before)) tally.blankTraces++
+      if (blanks === 1 && isWordKind(before)) tally.fragments++
     } else if (kind !== OTHER) countSign(text, at, kind, tally)
     before = kind
     blanks = 0
