@@ -176,6 +176,13 @@ export function createGraphWriter(tx: ManagedTransaction) {
       put('write-candidates', list as unknown as Rows),
     writeAuthorities: (list: readonly (AuthorityRecord & { key: string })[]) =>
       put('write-authorities', sorted(list as unknown as Rows, 'id')),
+    /** @returns ids of the organs that the instruments had */
+    async clearIssuers(keys: readonly string[]): Promise<string[]> {
+      return (await over('clear-issuers', 'keys', keys)).map((row) => String(row.id))
+    },
+    async deleteIdleAuthorities(ids: readonly string[]): Promise<void> {
+      await over('delete-idle-authorities', 'ids', ids)
+    },
     async countOpenMentions(keys: readonly string[]): Promise<void> {
       await over('count-open-mentions', 'keys', keys)
     },

@@ -12,6 +12,8 @@ import type { Facts } from './save.ts'
 /** An instrument's description as it will stand, and whether this change made or altered it. */
 export interface Description extends DescribedInstrument {
   readonly changed: boolean
+  /** The graph held it before. */
+  readonly existed: boolean
   /** What only the text of an instrument without a number can tell. */
   readonly own: OwnFacts | null
 }
@@ -87,7 +89,12 @@ export async function describe(
   const one = (key: string, list: readonly Claim[]) => {
     const start = lost.has(key) ? undefined : before.get(key)
     const state = list.reduce(withClaim, start ?? { ...UNDESCRIBED, key })
-    return { ...state, changed: !isSame(before.get(key), state), own: own.get(key) ?? null }
+    return {
+      ...state,
+      changed: !isSame(before.get(key), state),
+      existed: before.has(key),
+      own: own.get(key) ?? null,
+    }
   }
   return new Map([...byKey].map(([key, list]) => [key, one(key, list)]))
 }

@@ -112,6 +112,7 @@ async function writeInstruments(
   const rows = changed.map(instrumentRow)
   await writer.writeInstruments(rows)
   await writer.writePlaceholders(blank.map(instrumentRow))
+  const idle = await writer.clearIssuers(changed.filter(({ existed }) => existed).map(({ key }) => key))
   const issued = rows.filter(({ properties }) => properties.issuer !== null)
   await writer.writeAuthorities(
     issued.map(({ key, properties: { issuer, level, place } }) => ({
@@ -119,6 +120,7 @@ async function writeInstruments(
       ...authorityOf(issuer ?? '', level, place),
     })),
   )
+  await writer.deleteIdleAuthorities(idle)
 }
 
 async function writeFacts(writer: GraphWriter, facts: Facts | null): Promise<void> {
@@ -222,7 +224,8 @@ async function writeMeanings(
 
 async function deleteUnspoken(writer: GraphWriter, keys: readonly string[]): Promise<void> {
   const grounds = await writer.readGrounds([...new Set(keys)])
-  await writer.deleteInstruments(
-    grounds.filter(({ grounded, meant }) => !grounded && !meant).map(({ key }) => key),
-  )
+  const unspoken = grounds.filter(({ grounded, meant }) => !grounded && !meant).map(({ key }) => key)
+  const idle = await writer.clearIssuers(unspoken)
+  await writer.deleteInstruments(unspoken)
+  await writer.deleteIdleAuthorities(idle)
 }

@@ -7,6 +7,7 @@ import type { Level } from './place.ts'
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/UBND/gu, 'Ủy ban nhân dân'],
   [/HĐND/gu, 'Hội đồng nhân dân'],
+  [/BCH(?=T[WƯ])/gu, 'Ban Chấp hành '],
   [/BCH(?!\p{L})/gu, 'Ban Chấp hành'],
   [/BTV(?!\p{L})/gu, 'Ban Thường vụ'],
   [/MTTQ/gu, 'Mặt trận Tổ quốc'],
@@ -17,7 +18,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
 ]
 
 export interface AuthorityRecord {
-  /** Folded full name and place: what makes two spellings one organ. */
+  /** Folded full name, level and place: what makes two spellings one organ. */
   readonly id: string
   readonly name: string
   readonly level: Level | null
@@ -33,7 +34,7 @@ export function authorityOf(issuer: string, level: Level | null, place: string |
     .trim()
   const known = name || written
   return {
-    id: place ? `${foldWords(known)}@${place}` : foldWords(known),
+    id: [foldWords(known), level ?? '', place ?? ''].join('@'),
     name: capitalised(known),
     level,
     place,

@@ -124,17 +124,21 @@ function sameType(a: string, b: string): boolean {
   return left.startsWith(right) || right.startsWith(left)
 }
 
-const LEAST_WORDS = 3
 /** Words so common in titles that sharing them proves nothing. */
 const COMMON =
-  /^(?:ve|viec|thuc|hien|cua|va|cac|trong|cho|so|quy|dinh|ban|hanh|tang|cuong|cong|tac|mot|dieu|nam|den|theo|trien|khai)$/
+  /^(?:ve|viec|thuc|hien|cua|va|cac|trong|cho|so|quy|dinh|ban|hanh|tang|cuong|cong|tac|mot|dieu|nam|den|theo|trien|khai|hoat|dong|nha|nuoc|co|quan)$/
+/** A title this long says what it is about. */
+const TELLING_WORDS = 3
+const SHARE_THAT_AGREES = 0.25
 
-/** Whether two titles are about the same thing; `null` where one of them is too short to tell. */
+/** Whether two titles are about the same thing; `null` where they are too short to tell. */
 export function sharesWords(a: string | null, b: string | null): boolean | null {
   const [left, right] = [contentWords(a), contentWords(b)]
-  if (left.size < LEAST_WORDS || right.size < LEAST_WORDS) return null
+  const [least, most] = [Math.min(left.size, right.size), Math.max(left.size, right.size)]
+  if (least === 0 || most < TELLING_WORDS) return null
   const shared = [...left].filter((word) => right.has(word)).length
-  return shared / Math.min(left.size, right.size) >= 0.25
+  if (shared / least >= SHARE_THAT_AGREES) return true
+  return shared === 0 || least >= TELLING_WORDS ? false : null
 }
 
 function contentWords(title: string | null): Set<string> {

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { levelOf, levelOfPath, parsePlace, placeNamedIn, placeOfIssuer } from '../../src/legal/place.ts'
+
+describe('the level of an organ', () => {
+  test.each([
+    ['UBND xã Minh Sơn', null, 'commune'],
+    ['Đảng ủy phường 5', null, 'commune'],
+    ['Ủy ban nhân dân huyện', null, 'district'],
+    ['Ban Thường vụ Huyện ủy', '314-QĐ/TU', 'district'],
+    ['Thành ủy Quy Nhơn', '12-KH/TU', 'district'],
+    ['Thành uỷ Hà Nội', '12-KH/TU', 'province'],
+    ['Ban Thường vụ Tỉnh ủy', '12-QĐi/TW', 'province'],
+    ['UBND thành phố Cần Thơ', null, 'province'],
+    ['Sở Văn hóa, Thể thao và Du lịch', null, 'province'],
+    ['Ban Bí thư Trung ương Đảng', '43-KL/TW', 'central'],
+    ['Bộ trưởng Bộ Nội vụ', null, 'central'],
+    ['Bộ Quốc phòng', null, 'central'],
+    ['Bộ Chỉ huy Quân sự tỉnh', null, 'province'],
+    ['Văn phòng Ủy ban nhân dân tỉnh', null, 'province'],
+    ['Bảo hiểm xã hội tỉnh', null, 'province'],
+    [null, '33/CT-TTg', 'central'],
+    [null, '25-NQ/TW', 'central'],
+    [null, '10/2022/QH15', 'central'],
+    [null, '34/2007/PL-UBTVQH11', 'central'],
+    [null, '01/2011/TT-BNV', 'central'],
+    [null, '407-QĐ/TU', 'province'],
+    [null, '05-KH/BCS', 'province'],
+    [null, '1132/TTr-SNV', 'province'],
+    [null, '29-KH/HU', 'district'],
+    [null, '62/KH-UBND', null],
+    [null, '146/2025/NQ-HĐND', null],
+    [null, '4215/UBND-NC', null],
+  ])('%s, %s: %s', (issuer, number, level) => expect(levelOf(issuer, number)).toBe(level))
+})
+
+describe('the place of an issuer', () => {
+  const commune = 'minh-son.ngoc-lac.thanh-hoa'
+  const document = '3b4e2849f5e5'
+  test.each([
+    ['UBND huyện Ngọc Lặc', 'district', commune, 'ngoc-lac.thanh-hoa'],
+    ['UBND huyện', 'district', commune, 'ngoc-lac.thanh-hoa'],
+    ['Ban Thường vụ Tỉnh ủy', 'province', commune, 'thanh-hoa'],
+    ['UBND tỉnh Cao Bằng', 'province', commune, 'cao-bang'],
+    ['UBND huyện Bá Thước', 'district', commune, 'ba-thuoc.thanh-hoa'],
+    ['Ban Bí thư', 'central', commune, null],
+    ['Tỉnh ủy', 'province', null, '?3b4e2849'],
+    ['UBND tỉnh Cao Bằng', 'province', null, 'cao-bang'],
+    ['UBND huyện Ngọc Lặc', 'district', null, 'ngoc-lac.?3b4e2849'],
+    ['UBND huyện', 'district', 'binh-dinh', '?3b4e2849'],
+  ] as const)('%s cited in %3$s', (issuer, level, citing, place) =>
+    expect(placeOfIssuer(issuer, level, citing, document)).toBe(place),
+  )
+
+  test('organs of two unknown provinces stay two', () => {
+    const [a, b] = ['aaaaaaaa1', 'bbbbbbbb2'].map((sha) => placeOfIssuer('Tỉnh ủy', 'province', null, sha))
+    expect(a).not.toBe(b)
+  })
+
+  test.each([
+    ['UBND huyện Ngọc Lặc', 'ngoc-lac'],
+    ['ỦY BAN NHÂN DÂN TỈNH CAO BẰNG', 'cao-bang'],
+    ['Ủy ban nhân dân huyện và Ban Dân vận Huyện ủy', null],
+    ['Ủy ban nhân dân Quận 1', '1'],
+    ['Chính phủ', null],
+  ])('%s names %s', (issuer, place) => expect(placeNamedIn(issuer)).toBe(place))
+
+  test('the length of a path is a level', () => {
+    expect(levelOfPath(commune)).toBe('commune')
+    expect(levelOfPath('thanh-hoa')).toBe('province')
+    expect(levelOfPath('?3b4e2849')).toBeNull()
+    expect(levelOfPath(null)).toBeNull()
+  })
+
+  test('people may write a path with marks', () => {
+    expect(parsePlace('Ngọc Lặc.Thanh Hóa')).toBe('ngoc-lac.thanh-hoa')
+    expect(parsePlace('a.b.c.d')).toBeNull()
+    expect(parsePlace('')).toBeNull()
+  })
+})
