@@ -41,8 +41,10 @@ const TITLE = table([...CUES, ...TITLE_CUES])
 const BASIS_REACH = 90
 // bãi bỏ, sửa đổi, thay thế (một số điều của …)
 const COORDINATED = /^[,\s]*(?:va\s)?(?:ky\sthuat\s)?$/
-// "3. Thay thế cụm từ … tại điểm b khoản 4 Điều 6 …": a change that opens the clause is what it says.
-const CLAUSE_HEAD = 12
+// "3. Thay thế cụm từ … tại điểm b khoản 4 Điều 6 …": a change of words or of articles is what the
+// clause says, whatever it says of where they stand.
+const OBJECT =
+  /^\s(?:cac\s|mot\sso\s|toan\sbo\s|noi\sdung\s|ten\s|doan\s)*(?:cum\stu|tu\s|diem|khoan|dieu|phu\sluc|muc|noi\sdung|mau|chuong|phan|doan|thu\stuc|so\sthu\stu)/
 const CHANGES = new Set<Relation>(['AMENDS', 'REPEALS', 'REPLACES'])
 
 /** The nearest cue in a stretch of folded text before a mention of this type by the document itself. */
@@ -66,11 +68,14 @@ function nearest({ pattern, cues }: CueTable, stretch: string, type: string | nu
     if (cue.relation === 'BASED_ON' && stretch.length - end > BASIS_REACH) continue
     if (found?.relation === 'BASED_ON' && cue.weak && !stretch.slice(found.end, match.index).includes(','))
       continue
-    if (found && cue.weak && CHANGES.has(found.relation) && found.start < CLAUSE_HEAD) continue
+    if (found && cue.weak && CHANGES.has(found.relation) && isOperative(stretch, found)) continue
     found = found ? merged(found, reading, stretch) : reading
   }
   return found
 }
+
+const isOperative = (stretch: string, found: CueReading): boolean =>
+  OBJECT.test(stretch.slice(found.end, found.end + 40))
 
 // "Sửa đổi, bãi bỏ, thay thế một số điều": of several changes on one object the first amends.
 function merged(before: CueReading, next: CueReading, stretch: string): CueReading {

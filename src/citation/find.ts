@@ -5,7 +5,9 @@ import type { Mention } from './mention.ts'
 import type { CleanText } from './normalize.ts'
 import { type Amending, findAmending } from './rules/amending.ts'
 import { findNumbered } from './rules/numbered.ts'
+import { findOutside } from './rules/outside.ts'
 import { findByWord } from './rules/words.ts'
+import { countBefore } from './sorted.ts'
 
 export interface Found {
   /** Sorted, without overlaps. */
@@ -16,7 +18,7 @@ export interface Found {
 
 /** Finds every mention; `isOwn` tells the document's own number. */
 export function findMentions(clean: CleanText, isOwn: (mention: Mention) => boolean): Found {
-  const numbered = findNumbered(clean)
+  const numbered = merged(findNumbered(clean), findOutside(clean))
   const words = findByWord(clean, coverOf(numbered))
   const amending = findAmending(clean, numbered)
   const others = withoutOverlaps([...numbered, ...words].sort(inOrder))
@@ -26,6 +28,19 @@ export function findMentions(clean: CleanText, isOwn: (mention: Mention) => bool
 }
 
 const inOrder = (a: Mention, b: Mention): number => a.start - b.start || b.end - a.end
+
+// A company's letter counts where no rule of the State's reads its number to the end.
+function merged(numbered: readonly Mention[], outside: readonly Mention[]): Mention[] {
+  const kept = outside.filter((one) => !covers(numbered, one))
+  const free = numbered.filter((one) => !covers(kept, one))
+  return [...free, ...kept].sort(inOrder)
+}
+
+// Whether one of the sorted list reaches as far as this one.
+function covers(sorted: readonly Mention[], { start, end }: Mention): boolean {
+  const other = sorted[countBefore(sorted, end, (each) => each.start) - 1]
+  return other !== undefined && other.end > start && other.end >= end
+}
 
 // Asked with growing offsets: whether a numbered mention covers them.
 function coverOf(numbered: readonly Mention[]): (at: number) => boolean {

@@ -122,8 +122,19 @@ function readTitle(lines: readonly Line[], at: number, rest: string): string | n
     parts.push(line.text)
     if (/[.]$/.test(line.text)) break
   }
-  return parts.length > 0 ? parts.join(' ') : null
+  return parts.length > 0 ? withoutIssuer(parts).join(' ') : null
 }
+
+// "… TỈNH AN GIANG / CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN GIANG": the organ that decides stands under the title.
+function withoutIssuer(parts: readonly string[]): readonly string[] {
+  const at = parts.findLastIndex((part) => ACTING.test(fold(part)))
+  const before = parts[at - 1]
+  return at < 1 || before === undefined || GOES_ON.test(fold(before)) ? parts : parts.slice(0, at)
+}
+
+const ACTING =
+  /^(?:(?:pho\s)?chu tich (?:uy ban|ubnd|nuoc)|uy ban nhan dan|uy ban thuong vu|hoi dong nhan dan|bo truong|thu tuong chinh phu|chinh phu$|quoc hoi$|giam doc|thong doc|chanh an|tong thanh tra)/
+const GOES_ON = /(?:cua|tai|thuoc|cho|va|do|voi|,)$/
 
 const isShouted = (text: string): boolean => text.length > 6 && isCapitals(text)
 
@@ -139,7 +150,7 @@ function readSubject(lines: readonly Line[]): string | null {
   return parts.join(' ')
 }
 
-const ORGAN_LINE = new RegExp(`^(?:${phrases(LETTERHEAD_ORGANS)})(?![a-z])`)
+const ORGAN_LINE = new RegExp(`^(?!ban nhan dan)(?:${phrases(LETTERHEAD_ORGANS)})(?![a-z])`)
 
 // Above "CỘNG HÒA …" stand the parent organ and the issuer: the issuer is the last that a line opens.
 function readLetterhead(lines: readonly Line[], nation: number): string | null {
@@ -162,7 +173,7 @@ function readLetterhead(lines: readonly Line[], nation: number): string | null {
 }
 
 const PLACE_UNIT = /(?<=\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s(.+)$/u
-const FIELD = /(^|\s)(bộ|sở|cục|vụ|phòng|văn phòng|và|ban|chi cục|trung tâm|thuế|ngân hàng)\s(\p{L})/gu
+const FIELD = /(^|\s)(bộ|sở|cục|vụ|phòng|văn phòng|và|chi cục|trung tâm|thuế|ngân hàng)\s(\p{L})/gu
 
 // "ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ" → "Ủy ban nhân dân thành phố Cần Thơ"
 function titleCase(text: string): string {
@@ -170,7 +181,8 @@ function titleCase(text: string): string {
   const named = lower
     .replace(FIELD, (_, gap: string, unit: string, letter: string) => `${gap}${unit} ${letter.toUpperCase()}`)
     .replace(PLACE_UNIT, (_, unit: string, name: string) => `${unit} ${capitalized(name)}`)
-    .replace(/ủy Ban nhân/u, 'ủy ban nhân')
+    .replace(/ủy Ban|ủy ban N/gu, (words) => words.toLowerCase())
+    .replace(/chính phủ|quốc hội/gu, (organ) => organ.charAt(0).toUpperCase() + organ.slice(1))
   return named.charAt(0).toUpperCase() + named.slice(1)
 }
 

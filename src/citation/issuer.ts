@@ -68,7 +68,7 @@ function readName(clean: CleanText, start: number, strict: boolean): IssuerReadi
     if (pair) at += pair[0].length
     else at += word[0].length
     plain = upper || pair ? 0 : plain + 1
-    if (plain > 3 && !capitals) break
+    if (plain > 5 && !capitals) break
     end = at
     const bracket = matchAt(BRACKET, folded, at)
     if (bracket) end = at += bracket[0].length
@@ -104,7 +104,7 @@ function endsName(
 
 // "của Ban Cán sự Đảng UBND tỉnh Kế hoạch thực hiện …": a type word that no Bộ, Sở, Phòng governs.
 function startsTitle(clean: CleanText, at: number): boolean {
-  if (matchAt(/(?:ve|v\/v|quy\sdinh|ban\shanh|sua\sdoi|phe\sduyet|huong\sdan)\s/y, clean.folded, at))
+  if (matchAt(/(?:ve|v\/v|quy\sdinh|ban\shanh|sua\sdoi|phe\sduyet|huong\sdan)(?![a-z])/y, clean.folded, at))
     return true
   if (!matchAt(TYPE_WORD, clean.folded, at)) return false
   return !/(?:bo|so|phong|vu|ban|cuc|va|truong)\s$/.test(clean.folded.slice(Math.max(0, at - 8), at))
@@ -115,6 +115,7 @@ function stepOver(clean: CleanText, at: number): number {
   const { text, folded } = clean
   const gap = folded.charAt(at)
   if (gap === ' ' || gap === '\n' || (gap === '\r' && clean.wrapped)) return stepOverWord(clean, at + 1)
+  if (gap === '-' && folded.charAt(at + 1) === ' ' && isUpper(text, at + 2)) return at + 2
   if (gap === ',' && isUpper(text, at + 2)) return stepOverComma(clean, at + 2)
   return -1
 }
@@ -123,7 +124,7 @@ function stepOverWord(clean: CleanText, at: number): number {
   const { text, folded } = clean
   if (folded.startsWith('va', at) && /\s/.test(folded.charAt(at + 2)))
     return isUpper(text, at + 3) && !matchAt(TYPE_WORD, folded, at + 3) ? at + 3 : -1
-  if (folded.startsWith('- ', at) && folded.charAt(at - 1) === ' ')
+  if (/-\s/.test(folded.slice(at, at + 2)) && folded.charAt(at - 1) === ' ')
     return isUpper(text, at + 2) && !matchAt(TYPE_NUMBER, folded, at + 2) ? at + 2 : -1
   return at
 }

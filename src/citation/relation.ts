@@ -76,7 +76,7 @@ export function relateMentions(
 
 // "Quyết định số 25/2025/QĐ-UBND hết hiệu lực kể từ ngày …": the cue stands behind the mention.
 function afterwards(clean: CleanText, one: Placed, related: Related): Related {
-  if (related.cue && !related.carried) return related
+  if (related.cue && !related.carried && related.relation !== 'CITES') return related
   if (!matchAt(CEASES, clean.folded, one.extent) && !matchAt(CEASES, clean.folded, one.surfaceEnd))
     return related
   return {

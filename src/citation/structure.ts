@@ -43,7 +43,6 @@ const STOP_BRACKET =
   /\(\s?(?:sau\sday|goi\stat|viet\stat|(?:co\s)?hieu\sluc|nay\sla|duoc\ssua|da\sduoc|kem\stheo|het|theo|tai|dinh\skem|ban\shanh\skem|so\s\d)/y
 const ORGAN = new RegExp(String.raw`(?:${phrases(ISSUER_HEADS)})(?![a-z])`, 'y')
 const MAIN_VERB = new RegExp(String.raw`(?<![a-z])(?:${phrases(MAIN_VERBS)})(?![a-z])`)
-const CHANGE = /(?:sua\sdoi|bo\ssung|bai\sbo|thay\sthe|dinh\schinh|huy\sbo)[^;.]{0,70}$/
 const NICKNAME = /\s\((?:goi\stat|nay\sla|sau\sday\sgoi|viet\stat)[^()]{0,80}\)/y
 const TITLE_REACH = 1600
 
@@ -110,6 +109,7 @@ class TitleWalk {
     const start = this.#titleStart(one)
     if (start < 0) return
     const end = this.#titleEnd(one, start, depth)
+    if (this.#quotes(start, end)) return
     const trimmed = this.#trim(start, end)
     if (trimmed <= start + 2) return
     one.title = { start, end: trimmed }
@@ -136,8 +136,15 @@ class TitleWalk {
     if (matchAt(/(?:quy\sdinh|huong\sdan)(?:\s(?:nhu\ssau|ve\sviec\snhu\ssau))?\s?:/y, folded, at))
       return false
     if (one.mention.type === 'Luật' || one.mention.type === 'Bộ luật') return false
-    if (one.provision === null || matchAt(/quy\sdinh\schi\stiet/y, folded, at)) return true
-    return CHANGE.test(folded.slice(Math.max(0, one.head - 90), one.head))
+    return (
+      one.provision === null || !/(?:^|[^a-z])tai\s$/.test(folded.slice(Math.max(0, one.head - 5), one.head))
+    )
+  }
+
+  // "Nghị định số … quy định về giá đất như sau: “…”": the words that follow are the act's own.
+  #quotes(start: number, end: number): boolean {
+    const { folded } = this.#clean
+    return folded.charAt(end) === ':' && matchAt(/(?:quy\sdinh|huong\sdan)/y, folded, start) !== null
   }
 
   #trim(start: number, end: number): number {
@@ -212,6 +219,7 @@ class TitleWalk {
       case '.':
         return endsSentence(clean, at) ? -1 : on
       case ':':
+        return /(?:luat|nghi\sdinh|thong\stu|quyet\sdinh)\s?$/.test(clean.folded.slice(at - 12, at)) ? on : -1
       case '|':
       case ')':
         return -1

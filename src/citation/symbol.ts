@@ -17,13 +17,13 @@ export interface SymbolToken {
   readonly separators: readonly string[]
 }
 
-const SEGMENT = String.raw`(?:T\.\s?Ư|[A-Za-zĐđƯư][A-Za-zĐđƯư&]{0,19}\d{0,3}(?:\.\d{1,2})?)`
+const SEGMENT = String.raw`(?:T\.\s?Ư|[A-Za-zĐđƯư][A-Za-zĐđƯư&]{0,19}\d{0,3}(?:\.(?:\d{1,2}|[IVX]{1,5}))?)`
 // units of an organ: K12, CV-01, CCTKV.05-TTKT3
 const UNIT = String.raw`[A-Za-zĐđƯư&\d]{1,15}`
 // 04/2015/NĐ-CP · 25-NQ/TW · 217- QĐ/TW · 35 CT/TW · 4215/UBND-NC · 10/2022/QH15 · 02/2024/TT- BKHĐT
 const NUMBER = new RegExp(
   String.raw`(?<![\d/.,])(\d{1,6}[a-zđA-D]?)(\s?-\s?|\s?/\s?|\s)(?:((?:19|20)\d{2})\s?[/-]\s?)?` +
-    String.raw`(${SEGMENT}(?:(?:[-/]\s?|\s[-/])${SEGMENT}|[-/]${UNIT}){0,5})(?![\p{L}\d])`,
+    String.raw`(${SEGMENT}(?:(?:[-/]\s?|\s[-/])${SEGMENT}|\s-\s[A-ZĐ]{2,8}(?=,?\sng)|[-/]${UNIT}){0,5})(?![\p{L}\d])`,
   'gu',
 )
 

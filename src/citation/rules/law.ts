@@ -43,7 +43,7 @@ export function readLaw(clean: CleanText, at: number, word: string): Mention | n
   // a bill: "Luật Đất đai (sửa đổi)"
   if (matchAt(/\s\(sua\sdoi\)/y, folded, name.end)) return null
   const year = matchAt(YEAR, folded, name.end)
-  if (!isUpper(text, at) && (!year || !name.known)) return null
+  if (!isUpper(text, at) && !(name.known && (year || wordsIn(folded.slice(after, name.end)) > 2))) return null
   const end = year ? YEAR.lastIndex : name.end
   return {
     rule: type === 'Hiến pháp' ? 'constitution' : 'law',
@@ -70,6 +70,8 @@ function isCited(clean: CleanText, at: number): boolean {
   const word = /(\p{L}+)$/u.exec(before)?.[1]
   return word === undefined || /^\p{Ll}/u.test(word) || /^(?:Căn|Và|Của)/u.test(word)
 }
+
+const wordsIn = (name: string): number => name.trim().split(/\s/).length
 
 interface NameReading {
   readonly end: number

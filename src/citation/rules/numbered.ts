@@ -32,7 +32,7 @@ const TYPE_WORDS = new RegExp(String.raw`(?<![a-z])(?:${phrases(TYPE_OF.keys())}
 const SO = /(?<![a-z])so\s?(?:hieu\s?)?[:.]?\s?$/
 // Nghị quyết[ số ] · Báo cáo[ thẩm tra số ] · Nghị định[ của Chính phủ số ]
 const DIRECT = /^\s?(?:so\s?)?[:.]?\s?$/
-const FILLED = /^(\s\(?(?!cua\s)(?:[a-z]+\)?\s){1,4})so\s?[:.]?\s?$/
+const FILLED = /^(\s\(?(?!cua\s)(?:[a-z]+\)?,?\s){1,5})so\s?[:.]?\s?$/
 const OWNED = /^\scua\s((?:[a-z]+,?\s?){1,9}?)\s?:?\sso\s?[:.]?\s?$/
 const LAW_NAME = /^\s[^;:.|"]{3,170}\s(?:so\s?[:.]?\s?)?$/
 const FILLER_STOPS = /\s(?:nay|nam|ngay|cac|mot|theo|tai|va|voi|co|cho|cua|trong|ve|tren|tang|giam|voi)\s/

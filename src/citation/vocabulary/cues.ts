@@ -27,7 +27,10 @@ export const CUES: readonly Cue[] = [
     'xét báo cáo|tuyên truyền|phổ biến|truyền thông|tuân thủ|vi phạm|vận dụng|áp dụng|tham chiếu',
   ),
   ...cues('CITES', 'trả lời|phúc đáp|nhận được|sau đây gọi là|sau đây gọi tắt là|đã ban hành|có nêu'),
-  ...cues('CITES', 'viết tắt là|theo dõi'),
+  ...cues(
+    'CITES',
+    'viết tắt là|theo dõi|tiếp theo|có hiệu lực thi hành|trách nhiệm thi hành|có hiệu lực pháp luật',
+  ),
   ...cues(
     'ACCORDING_TO',
     'theo|theo quy định tại|theo quy định của|theo đúng|phù hợp với|theo nội dung',
@@ -59,7 +62,7 @@ export const CUES: readonly Cue[] = [
   ...cues('AMENDS', 'thay thế cụm từ|bãi bỏ cụm từ|thay cụm từ|bỏ cụm từ|sửa đổi cụm từ'),
   ...cues('REPLACES', 'thay thế|thay cho'),
   ...cues('REPEALS', 'bãi bỏ|bãi bỏ toàn bộ|bãi bỏ một phần|hủy bỏ|hủy bỏ toàn bộ|thu hồi|chấm dứt hiệu lực'),
-  ...cues('REPEALS', 'hết hiệu lực kể từ ngày|hết hiệu lực'),
+  ...cues('REPEALS', 'hết hiệu lực kể từ ngày|hết hiệu lực|hết hiệu lực thi hành|chấm dứt hiệu lực thi hành'),
   ...cues('SUSPENDS', 'đình chỉ|ngưng hiệu lực|tạm ngưng hiệu lực|đình chỉ thi hành|tạm đình chỉ'),
   ...cues('CORRECTS', 'đính chính'),
   ...cues(

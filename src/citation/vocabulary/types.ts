@@ -56,6 +56,7 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   { name: 'Bản ghi nhớ', symbols: ['BGN'] },
   { name: 'Thỏa thuận', symbols: ['BTT', 'TTh'] },
   { name: 'Phiếu chuyển', symbols: ['PC'] },
+  { name: 'Bộ chỉ số', symbols: [], short: true },
   { name: 'Phiếu trình', symbols: ['PTr'] },
 ]
 
