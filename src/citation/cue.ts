@@ -59,10 +59,11 @@ export function readTitleCue(stretch: string): CueReading | null {
 
 function nearest({ pattern, cues }: CueTable, stretch: string, type: string | null): CueReading | null {
   let found: CueReading | null = null
+  let change: CueReading | null = null
   for (const match of stretch.matchAll(pattern)) {
     const same = cues[match.slice(1).findIndex((group) => group !== undefined)]
     const cue = same?.find((each) => each.type === undefined || each.type === type)
-    if (!cue) continue
+    if (!cue || cue.neutral) continue
     const end = match.index + match[0].length
     const reading = { relation: cue.relation, start: match.index, end, noun: cue.noun === true }
     if (cue.relation === 'BASED_ON' && stretch.length - end > BASIS_REACH) continue
@@ -70,9 +71,14 @@ function nearest({ pattern, cues }: CueTable, stretch: string, type: string | nu
       continue
     if (found && cue.weak && CHANGES.has(found.relation) && isOperative(stretch, found)) continue
     found = found ? merged(found, reading, stretch) : reading
+    if (CHANGES.has(found.relation)) change ??= found
   }
-  return found
+  return change && ATTACHED.test(stretch) ? change : found
 }
+
+// "Sửa đổi một số điều của Quy định hướng dẫn thi hành … ban hành kèm theo Quyết định số": what is changed
+// is the regulation; the words of its title are no cues.
+const ATTACHED = /(?:ban\shanh\s)?kem\stheo\s$/
 
 const isOperative = (stretch: string, found: CueReading): boolean =>
   OBJECT.test(stretch.slice(found.end, found.end + 40))

@@ -29,6 +29,19 @@ const OWNER = /,?\s?\(?(?:cua|do)\s/y
 const BETWEEN = /,?\s?giua\s/y
 const MAX_WORDS = 24
 
+// Folded, "Bộ" is "bổ" and "Sở" is "số": a head of one syllable must be spelt out.
+const ONE_SYLLABLE = new Set(
+  ISSUER_HEADS.filter((head) => !head.includes(' ')).map((head) => head.toLowerCase()),
+)
+
+/** Whether an organ's name begins at `at`, in capitals. */
+export function organAt(clean: CleanText, at: number): boolean {
+  const head = isUpper(clean.text, at) ? matchAt(HEAD, clean.folded, at) : null
+  if (!head) return false
+  const words = clean.text.slice(at, at + head[0].length).toLowerCase()
+  return /\s/.test(words) || ONE_SYLLABLE.has(words)
+}
+
 /** Reads the issuer that follows a number or date at `at`. */
 export function readIssuer(clean: CleanText, at: number): IssuerReading | null {
   if (matchAt(BETWEEN, clean.folded, at)) return readJoint(clean, BETWEEN.lastIndex)
@@ -36,7 +49,7 @@ export function readIssuer(clean: CleanText, at: number): IssuerReading | null {
   const bare = matchAt(/,?\s\(?/y, clean.folded, at)
   if (!bare) return null
   const start = at + bare[0].length
-  if (!matchAt(HEAD, clean.folded, start) || !isUpper(clean.text, start)) return null
+  if (!organAt(clean, start)) return null
   if (bare[0].startsWith(',') && opensMainClause(clean, start)) return null
   return readName(clean, start, true)
 }
@@ -99,8 +112,14 @@ function endsName(
   if (matchAt(TYPE_NUMBER, clean.folded, at)) return true
   if (pair) return false
   if (upper) return startsTitle(clean, at)
-  return STOPS.has(word) || (capitals && startsTitle(clean, at))
+  return STOPS.has(wordAt(clean, at, word.length)) || (capitals && startsTitle(clean, at))
 }
+
+const TITLE_START =
+  /(?:ve|v\/v|quy\sdinh|ban\shanh|sua\sdoi|phe\sduyet|huong\sdan|thanh\slap|cong\sbo|chap\sthuan|dieu\schinh|bai\sbo|cong\snhan|kien\stoan|xac\sdinh|quan\sly,)(?![a-z])/y
+
+const wordAt = (clean: CleanText, at: number, length: number): string =>
+  clean.text.slice(at, at + length).toLowerCase()
 
 // "của Ban Cán sự Đảng UBND tỉnh Kế hoạch thực hiện …": a type word that no Bộ, Sở, Phòng governs.
 function startsTitle(clean: CleanText, at: number): boolean {
@@ -140,7 +159,7 @@ function stepOverComma(clean: CleanText, at: number): number {
     )
   )
     return at
-  if (matchAt(HEAD, folded, at) || matchAt(TYPE_NUMBER, folded, at)) return -1
+  if (organAt(clean, at) || matchAt(TYPE_NUMBER, folded, at)) return -1
   return matchAt(/(?:[a-z]+\s){1,4}va\s[a-z]/y, folded, at) ? at : -1
 }
 
@@ -154,6 +173,7 @@ export function readIssuerBefore(clean: CleanText, floor: number, head: number):
   const low = Math.max(floor, head - BEFORE_REACH)
   const window = clean.folded.slice(low, head)
   for (const match of window.matchAll(NAMES_BEFORE)) {
+    if (!organAt(clean, low + match.index)) continue
     const name = readName(clean, low + match.index, true)
     if (name && name.end < head && ACTS.test(clean.folded.slice(name.end, head))) return name
   }

@@ -135,10 +135,10 @@ function relateOuter(
   if (before && start <= floor) {
     const cue = AMENDED_BY.test(clause) ? null : readCue(clause, one.mention.type)
     const joined = cue?.noun === true && /^[\s,]*(?:va\s|,)/.test(clause)
-    return cue && !joined ? cued(one, cue, start) : carry(before.related, one)
+    return cue && !joined ? cued(clean, one, cue, start) : carry(before.related, one)
   }
   const cue = readCue(clause, one.mention.type)
-  if (cue) return cued(one, cue, start)
+  if (cue) return cued(clean, one, cue, start)
   if (inLegalColumn(clean, one.head, columns)) return { relation: 'BASED_ON', cue: null, carried: false }
   if (FRAGMENT.test(clause)) return relateFragment(clean, one, start, before)
   return { relation: 'CITES', cue: null, carried: false }
@@ -150,8 +150,18 @@ function carry(related: Related, one: Placed): Related {
   return { ...related, relation: cites ? 'CITES' : related.relation, carried: true }
 }
 
+// "dự thảo Nghị định sửa đổi …": what an act to come is to change is not yet changed.
+const CHANGE = /^(?:AMENDS|REPEALS|REPLACES)$/
+const DRAFT =
+  /(?:du\sthao|du\san|xay\sdung|soan\sthao|trinh|de\snghi|kien\snghi|tham\smuu|nghien\scuu|ra\ssoat|de\sxuat|xem\sxet)(?:,?\s(?!de\s)[a-z]+){0,8}?,?\s$/
+
 // Rows or phrases struck out of an annex amend the instrument; they do not end it.
-function cued(one: Placed, cue: CueReading, by: number): Related {
+function cued(clean: CleanText, one: Placed, cue: CueReading, by: number): Related {
+  if (
+    CHANGE.test(cue.relation) &&
+    DRAFT.test(clean.folded.slice(Math.max(0, by + cue.start - 60), by + cue.start))
+  )
+    return { relation: 'CITES', cue: shift(cue, by), carried: false }
   const rows = one.provision !== null && /^(?:số thứ tự|dòng|gạch đầu dòng)/iu.test(one.provision.text)
   const relation = cue.relation === 'REPEALS' && rows ? 'AMENDS' : cue.relation
   return { relation, cue: shift(cue, by), carried: false }

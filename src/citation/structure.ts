@@ -3,12 +3,11 @@
 
 import { breaksItem, endsSentence } from './boundary.ts'
 import { type DateReading, readDate } from './date.ts'
-import { type IssuerReading, readIssuer, readIssuerBefore } from './issuer.ts'
+import { type IssuerReading, organAt, readIssuer, readIssuerBefore } from './issuer.ts'
 import type { Mention } from './mention.ts'
 import type { CleanText } from './normalize.ts'
 import { isLower, isUpper, matchAt, phrases } from './pattern.ts'
 import { type ProvisionReading, readProvision } from './provision.ts'
-import { ISSUER_HEADS } from './vocabulary/issuers.ts'
 import { MAIN_VERBS, TITLE_OPENERS, TITLE_STOPS } from './vocabulary/titles.ts'
 
 /** A mention with what belongs to it, still in clean offsets. */
@@ -41,7 +40,6 @@ const STEP = new RegExp(
 const LINK = /^[\s,]*(?:va\s|hoac\s|cung\s|,\s)?(?:cac\s)?$/
 const STOP_BRACKET =
   /\(\s?(?:sau\sday|goi\stat|viet\stat|(?:co\s)?hieu\sluc|nay\sla|duoc\ssua|da\sduoc|kem\stheo|het|theo|tai|dinh\skem|ban\shanh\skem|so\s\d)/y
-const ORGAN = new RegExp(String.raw`(?:${phrases(ISSUER_HEADS)})(?![a-z])`, 'y')
 const MAIN_VERB = new RegExp(String.raw`(?<![a-z])(?:${phrases(MAIN_VERBS)})(?![a-z])`)
 const NICKNAME = /\s\((?:goi\stat|nay\sla|sau\sday\sgoi|viet\stat)[^()]{0,80}\)/y
 const TITLE_REACH = 1600
@@ -137,7 +135,8 @@ class TitleWalk {
       return false
     if (one.mention.type === 'Luật' || one.mention.type === 'Bộ luật') return false
     return (
-      one.provision === null || !/(?:^|[^a-z])tai\s$/.test(folded.slice(Math.max(0, one.head - 5), one.head))
+      one.provision === null ||
+      !/(?:^|[^\p{L}])T[aạ]i\s$/u.test(this.#clean.text.slice(Math.max(0, one.head - 5), one.head))
     )
   }
 
@@ -278,7 +277,7 @@ class TitleWalk {
     const { text, folded } = this.#clean
     if (matchAt(/(?:cu\sthe|nhu\ssau|nay\s|trong\sdo|nhung\s|de\snghi\s|yeu\scau\s)/y, folded, at))
       return true
-    if (!isUpper(text, at) || !matchAt(ORGAN, folded, at)) return false
+    if (!organAt(this.#clean, at)) return false
     return MAIN_VERB.test(folded.slice(at, at + 110).split(/[,;.:]\s?(?![a-z])/)[0] ?? '')
   }
 

@@ -17,7 +17,7 @@ export interface SymbolToken {
   readonly separators: readonly string[]
 }
 
-const SEGMENT = String.raw`(?:T\.\s?Ư|[A-Za-zĐđƯư][A-Za-zĐđƯư&]{0,19}\d{0,3}(?:\.(?:\d{1,2}|[IVX]{1,5}))?)`
+const SEGMENT = String.raw`(?:T\.\s?Ư|[A-Za-zĐđƯư][A-Za-zĐđƯư&]{0,19}(?:(?<=&)\s[A-ZĐ]{2,8})?\d{0,3}(?:\.(?:\d{1,2}|[IVX]{1,5}))?)`
 // units of an organ: K12, CV-01, CCTKV.05-TTKT3
 const UNIT = String.raw`[A-Za-zĐđƯư&\d]{1,15}`
 // 04/2015/NĐ-CP · 25-NQ/TW · 217- QĐ/TW · 35 CT/TW · 4215/UBND-NC · 10/2022/QH15 · 02/2024/TT- BKHĐT
@@ -72,7 +72,7 @@ function splitLost(raw: string): string[] {
 }
 
 function canonical(raw: string): string {
-  const segment = raw.replace(/^T\.?\s?Ư$|^TƯ$/u, 'TW')
+  const segment = raw.replace(/^T\.?\s?Ư$|^TƯ$/u, 'TW').replace(/\s/g, '')
   const known = CANONICAL.get(segment.toUpperCase())
   return known ?? (/^[a-zđư]{2,}$/u.test(segment) ? segment.toUpperCase() : segment)
 }

@@ -9,6 +9,8 @@ export interface Cue {
   readonly weak?: boolean
   /** A noun's words: joined to a list, they say nothing new. */
   readonly noun?: boolean
+  /** No cue, though it holds one: what was found before it stands. */
+  readonly neutral?: boolean
   /** Counts only before this type. */
   readonly type?: string
 }
@@ -18,6 +20,15 @@ const cues = (relation: Relation, words: string, weak = false, noun = false): Cu
 
 /** Cues in the text that cites. Longer ones win over what they hold; "…" stands for a few words. */
 export const CUES: readonly Cue[] = [
+  ...[
+    'kèm theo',
+    'ban hành kèm theo',
+    'ban hành theo',
+    'kèm theo tại',
+    'theo dõi',
+    'tiếp theo',
+    'trách nhiệm thi hành',
+  ].map((words): Cue => ({ words, relation: 'CITES', neutral: true })),
   ...cues('BASED_ON', 'trên cơ sở|căn cứ|căn cứ vào|căn cứ theo|căn cứ pháp lý|cơ sở pháp lý|theo căn cứ'),
   ...cues('PROPOSED_BY', 'theo đề nghị|xét đề nghị|trên cơ sở đề nghị'),
   { words: 'xét', relation: 'PROPOSED_BY', type: 'Tờ trình' },
@@ -27,10 +38,7 @@ export const CUES: readonly Cue[] = [
     'xét báo cáo|tuyên truyền|phổ biến|truyền thông|tuân thủ|vi phạm|vận dụng|áp dụng|tham chiếu',
   ),
   ...cues('CITES', 'trả lời|phúc đáp|nhận được|sau đây gọi là|sau đây gọi tắt là|đã ban hành|có nêu'),
-  ...cues(
-    'CITES',
-    'viết tắt là|theo dõi|tiếp theo|có hiệu lực thi hành|trách nhiệm thi hành|có hiệu lực pháp luật',
-  ),
+  ...cues('CITES', 'viết tắt là|có hiệu lực thi hành|có hiệu lực pháp luật'),
   ...cues(
     'ACCORDING_TO',
     'theo|theo quy định tại|theo quy định của|theo đúng|phù hợp với|theo nội dung',

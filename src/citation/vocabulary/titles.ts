@@ -14,6 +14,7 @@ export const TITLE_OPENERS: readonly string[] = [
   'triển khai',
   'công bố',
   'thành lập',
+  'xác định',
   'bãi bỏ',
   'hủy bỏ',
   'thay thế',
