@@ -98,6 +98,10 @@ function readTypeAndTitle(
     const line = lines[i] as Line
     const type = TYPES.find(({ folded }) => heads(line, folded))
     if (type) return { type: type.name, title: readTitle(lines, i, line.text.slice(type.folded.length)) }
+    const next = lines[i + 1]
+    const broken = next && { text: `${line.text} ${next.text}`, folded: `${line.folded} ${next.folded}` }
+    const split = broken && !/\s/.test(line.folded) && TYPES.find(({ folded }) => folded === broken.folded)
+    if (split && isCapitals(broken.text)) return { type: split.name, title: readTitle(lines, i + 1, '') }
   }
   return null
 }
@@ -167,7 +171,9 @@ function readLetterhead(lines: readonly Line[], nation: number): string | null {
     if (!isCapitals(line.text) || /[.:]/.test(line.text)) break
     block.unshift(line)
   }
-  const opening = block.findLastIndex((line) => ORGAN_LINE.test(line.folded))
+  let opening = block.findLastIndex((line) => ORGAN_LINE.test(line.folded))
+  // "VĂN / PHÒNG CHÍNH PHỦ": a line of one syllable goes on
+  while (opening > 0 && !/\s/.test(block[opening - 1]?.text ?? ' ')) opening--
   const parts = block.slice(Math.max(opening, 0)).map((line) => line.text)
   return parts.length > 0 ? titleCase(parts.join(' ').replace(/\s+/g, ' ')) : null
 }

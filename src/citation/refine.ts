@@ -26,8 +26,12 @@ export function shareAcrossLists(clean: CleanText, placed: readonly Placed[]): S
 }
 
 function isLinked(clean: CleanText, end: number, next: Placed): boolean {
-  return next.mention.kind === 'numbered' && LINK.test(clean.folded.slice(end, next.lead))
+  return next.mention.kind === 'numbered' && LINK.test(gapOf(clean, end, next))
 }
+
+// What stands between two members, but for words in brackets: "(nay là Thuế thành phố Hải Phòng) và".
+const gapOf = (clean: CleanText, end: number, next: Placed): string =>
+  clean.folded.slice(end, Math.min(next.lead, end + 200)).replace(/\s?\([^()]{0,120}\)/g, '')
 
 const wordsOf = (clean: CleanText, at: { start: number; end: number } | null): string | undefined =>
   at ? joined(clean.text.slice(at.start, at.end)) : undefined
@@ -37,7 +41,7 @@ const issuerOf = (clean: CleanText, one: Placed): string | undefined =>
 
 function fromNext(clean: CleanText, one: Placed, next: Placed, later: Shared): Shared {
   if (one.mention.kind !== 'numbered') return {}
-  const gap = clean.folded.slice(one.surfaceEnd, next.lead)
+  const gap = gapOf(clean, one.surfaceEnd, next)
   const own = issuerOf(clean, one)
   const issuer =
     own === undefined && sameOrgan(one, next) ? (issuerOf(clean, next) ?? later.issuer) : undefined

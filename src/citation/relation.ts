@@ -134,7 +134,7 @@ function relateOuter(
   const clause = masked(clean, start, one.head)
   if (before && start <= floor) {
     const cue = AMENDED_BY.test(clause) ? null : readCue(clause, one.mention.type)
-    const joined = cue?.noun === true && /^[\s,]*(?:va\s|,)/.test(clause)
+    const joined = cue?.noun === true && cue.start < 6 && /^[\s,]*(?:va\s|,)/.test(clause)
     return cue && !joined ? cued(clean, one, cue, start) : carry(before.related, one)
   }
   const cue = readCue(clause, one.mention.type)

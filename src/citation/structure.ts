@@ -33,8 +33,10 @@ const OPENER = new RegExp(String.raw`,?\s(?:(?:${phrases(TITLE_OPENERS)})(?![a-z
 const PASSIVE = String.raw`(?:da\s)?duoc\s(?:sua\sdoi|bo\ssung|thay\sthe|dinh\schinh)[^;.|]{0,40}?\s(?:boi|tai|theo|bang|nam\s\d|ngay\s\d)`
 // "giai đoạn 2021 - 2026 thành nhiệm vụ": behind a period the sentence goes on
 const PERIOD = String.raw`(?:giai\sdoan|nam)\s\d{4}(?:\s?-\s?\d{4})?\s(?:thanh|dam\sbao|bao\sdam|gan\svoi|nham|phu\shop|la|da|phai)`
+// "… quy định về tiền thuê đất quy định: “…”": the second one speaks of the instrument
+const SAYS = String.raw`quy\sdinh(?:\snhu\ssau)?(?=\s?:|\s")`
 const STEP = new RegExp(
-  String.raw`[;.:|"\r\n(),]|''|(?<![a-z])(?:${phrases(['và', ...TITLE_STOPS])}|${PASSIVE}|${PERIOD})(?![a-z\d])`,
+  String.raw`[;.:|"\r\n(),]|''|(?<![a-z])(?:${phrases(['và', ...TITLE_STOPS])}|${PASSIVE}|${PERIOD}|${SAYS})(?![a-z\d])`,
   'g',
 )
 const LINK = /^[\s,]*(?:va\s|hoac\s|cung\s|,\s)?(?:cac\s)?$/
@@ -42,6 +44,9 @@ const STOP_BRACKET =
   /\(\s?(?:sau\sday|goi\stat|viet\stat|(?:co\s)?hieu\sluc|nay\sla|duoc\ssua|da\sduoc|kem\stheo|het|theo|tai|dinh\skem|ban\shanh\skem|so\s\d)/y
 const MAIN_VERB = new RegExp(String.raw`(?<![a-z])(?:${phrases(MAIN_VERBS)})(?![a-z])`)
 const NICKNAME = /\s\((?:goi\stat|nay\sla|sau\sday\sgoi|viet\stat)[^()]{0,80}\)/y
+// "của các Luật: Chứng khoán, …", "giai đoạn I: từ năm 2021"
+const COLON_INSIDE =
+  /(?:luat|nghi\sdinh|thong\stu|quyet\sdinh|giai\sdoan\s[ivx\d]{1,3}|thu\stuc\shanh\schinh)\s?$/
 const TITLE_REACH = 1600
 
 /** Places all mentions; they must be sorted and must not overlap. */
@@ -134,16 +139,24 @@ class TitleWalk {
     if (matchAt(/(?:quy\sdinh|huong\sdan)(?:\s(?:nhu\ssau|ve\sviec\snhu\ssau))?\s?:/y, folded, at))
       return false
     if (one.mention.type === 'Luật' || one.mention.type === 'Bộ luật') return false
-    return (
-      one.provision === null ||
-      !/(?:^|[^\p{L}])T[aạ]i\s$/u.test(this.#clean.text.slice(Math.max(0, one.head - 5), one.head))
-    )
+    return one.provision === null || !this.#saysWhat(one, at)
+  }
+
+  // "Tại Điều 5 Nghị định … quy định về X.": the act's own words, unless a second "quy định" follows.
+  #saysWhat(one: Placed, at: number): boolean {
+    const { text, folded } = this.#clean
+    if (!/(?:^|[^\p{L}])T[aạ]i\s$/u.test(text.slice(Math.max(0, one.head - 5), one.head))) return false
+    const sentence = folded.slice(at + 9, at + 300).split(/[.;"]/)[0] ?? ''
+    return !/quy\sdinh/.test(sentence)
   }
 
   // "Nghị định số … quy định về giá đất như sau: “…”": the words that follow are the act's own.
   #quotes(start: number, end: number): boolean {
     const { folded } = this.#clean
-    return folded.charAt(end) === ':' && matchAt(/(?:quy\sdinh|huong\sdan)/y, folded, start) !== null
+    return (
+      matchAt(/:\s?["\n\r]/y, folded, end) !== null &&
+      matchAt(/(?:quy\sdinh|huong\sdan)/y, folded, start) !== null
+    )
   }
 
   #trim(start: number, end: number): number {
@@ -218,7 +231,7 @@ class TitleWalk {
       case '.':
         return endsSentence(clean, at) ? -1 : on
       case ':':
-        return /(?:luat|nghi\sdinh|thong\stu|quyet\sdinh)\s?$/.test(clean.folded.slice(at - 12, at)) ? on : -1
+        return COLON_INSIDE.test(clean.folded.slice(Math.max(0, at - 18), at)) ? on : -1
       case '|':
       case ')':
         return -1
@@ -275,8 +288,7 @@ class TitleWalk {
   // ", UBND xã Minh Sơn xây dựng": an organ and a verb begin the main clause.
   #opensMain(at: number): boolean {
     const { text, folded } = this.#clean
-    if (matchAt(/(?:cu\sthe|nhu\ssau|nay\s|trong\sdo|nhung\s|de\snghi\s|yeu\scau\s)/y, folded, at))
-      return true
+    if (matchAt(/(?:cu\sthe|nhu\ssau|nay\s|trong\sdo|de\snghi\s|yeu\scau\s)/y, folded, at)) return true
     if (!organAt(this.#clean, at)) return false
     return MAIN_VERB.test(folded.slice(at, at + 110).split(/[,;.:]\s?(?![a-z])/)[0] ?? '')
   }

@@ -15,7 +15,7 @@ export interface Amending {
 }
 
 const OPENING =
-  /(?<![a-z])(luat|bo\sluat|phap\slenh)\s(?:sua\sdoi,?\s(?:va\s)?bo\ssung|sua\sdoi|bo\ssung)\s(?:mot\sso\s)?(?:dieu|khoan|noi\sdung)(?:[a-z\s,\d]{0,40}?)\scua\s(?:cac\s)?(?=luat|bo\sluat|phap\slenh)/g
+  /(?<![a-z])(luat|bo\sluat|phap\slenh)\s(?:sua\sdoi,?\s(?:va\s)?bo\ssung|sua\sdoi|bo\ssung)\s(?:mot\sso\s)?(?:dieu|khoan|noi\sdung)(?:[a-z\s,\d]{0,90}?)\scua\s(?:cac\s)?(?=luat|bo\sluat|phap\slenh)/g
 const LINK = /\s?(?:,\s?(?:va\s)?|\sva\s)(?=(?:bo\sluat|luat|phap\slenh)\s)/y
 const WORD = /bo\sluat|luat|phap\slenh/y
 const OWN = /\s(?:so\s?:?\s?)?(?=\d{1,3}\/\d{4}\/)/y

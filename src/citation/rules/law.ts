@@ -21,7 +21,7 @@ const KNOWN = new RegExp(
 const YEAR = /\s(?:nam\s)?((?:19|20)\d{2})(?!\d|\s?[-/.]\s?\d)/y
 const OF_DATE = /\s(?=ngay\s\d)/y
 const BEFORE_NOT =
-  /(?:dong\sdan|phap|phap\sche|du\sthao|du\san|khoa|truong|nganh|dai\shoc|cong\sty|van\sphong|doan|hang|cu\snhan|thac\ssi|tien\ssi|vien|chuyen|hoc|tap\schi)\s$/
+  /(?:xay\sdung|soan\sthao|dong\sdan|phap|phap\sche|du\sthao|du\san|khoa|truong|nganh|dai\shoc|cong\sty|van\sphong|doan|hang|cu\snhan|thac\ssi|tien\ssi|vien|chuyen|hoc|tap\schi)\s$/
 const AFTER_NOT =
   /\s(?:su(?![a-z])|nay|tren|do|gia|hoc|nhan|moi|hien\shanh|sua\sdoi\snay|so\s?:?\s?\d|dinh)(?![a-z])/y
 const WORD = /(,?)\s([a-z]+)/y

@@ -31,7 +31,7 @@ TYPE_OF.set(fold(GENERIC_TYPE), GENERIC_TYPE)
 const TYPE_WORDS = new RegExp(String.raw`(?<![a-z])(?:${phrases(TYPE_OF.keys())})(?![a-z])`, 'g')
 const SO = /(?<![a-z])so\s?(?:hieu\s?)?[:.]?\s?$/
 // Nghị quyết[ số ] · Báo cáo[ thẩm tra số ] · Nghị định[ của Chính phủ số ]
-const DIRECT = /^\s?(?:so\s?)?[:.]?\s?$/
+const DIRECT = /^\s?:?\s?(?:so\s?)?[:.]?\s?$/
 const FILLED = /^(\s\(?(?!cua\s)(?:[a-z]+\)?,?\s){1,5})so\s?[:.]?\s?$/
 const OWNED = /^\scua\s((?:[a-z]+,?\s?){1,9}?)\s?:?\sso\s?[:.]?\s?$/
 const LAW_NAME = /^\s[^;:.|"]{3,170}\s(?:so\s?[:.]?\s?)?$/

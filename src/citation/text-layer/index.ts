@@ -47,7 +47,7 @@ function holesOf(survey: Survey): readonly (readonly string[])[] {
     traces >= LEAST_TRACES && traces * 1000 >= LEAST_TRACE_RATE * survey.words
   const holes = [...survey.signTraces].filter(([, traces]) => enough(traces)).map(([sign]) => [sign])
   const blanks = enough(survey.wideGaps + survey.fragments) ? [' '] : []
-  const gaps = survey.wideGaps <= survey.fragments && lacksLetters(survey.letterCounts()) ? [''] : []
+  const gaps = survey.wideGaps <= survey.fragments && lacksLetters(survey.shown) ? [''] : []
   return blanks.length + gaps.length > 0 ? [...holes, [...blanks, ...gaps]] : holes
 }
 
@@ -91,14 +91,14 @@ function fillLost(text: string, survey: Survey, damage: Damage[]): Filled {
       repaired: lost.fills.length,
     })
   }
-  const isGuessed = (start: number, end: number): boolean => guessed.some((at) => at >= start && at < end)
+  const isGuessed = (start: number, end: number): boolean => (guessed[firstFrom(guessed, start)] ?? end) < end
   return { ...filled, isGuessed }
 }
 
 function likeliest(text: string, holes: readonly string[], survey: Survey): LostLetters | null {
   let best: LostLetters | null = null
   for (const hole of holes) {
-    const lost = findLostLetters(text, hole, survey.letterCounts())
+    const lost = findLostLetters(text, hole, survey.shown)
     if (lost !== null && lost.gain > (best?.gain ?? 0)) best = lost
   }
   return best
@@ -114,4 +114,16 @@ function putBack(text: string, { hole, fills }: LostLetters): Rewriting {
 /** Where the letters stand once they are put back. */
 function placesOf({ hole, fills }: LostLetters): readonly number[] {
   return fills.map(({ at }, index) => (hole === '' ? at + index : at))
+}
+
+/** The index of the first of the sorted numbers that is `least` or more. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -12,6 +12,7 @@ import {
   type LossModel,
 } from './lattice.ts'
 import { isSuspect, lastWord, oddShare, type Stretch, stretchesOf } from './stretches.ts'
+import type { LetterCounts } from './survey.ts'
 
 export interface LostLetters {
   readonly hole: string
@@ -38,12 +39,14 @@ const FREQUENT = 40
 const ABSENT = 0.9
 /** Of the small-letter words of a text that lacks frequent letters, this share at least is no word. */
 const LEAST_ODD_SHARE = 0.03
+const ODD_SAMPLE = 30_000
 
 /** Finds the letters that each left `hole` behind; null if nothing, or too little, speaks for any. */
 export function findLostLetters(text: string, hole: string, shown: LetterCounts): LostLetters | null {
   const model = languageModel()
+  if (hole === '' && oddShare(stretchesOf(text.slice(0, ODD_SAMPLE), hole), model) < LEAST_ODD_SHARE)
+    return null
   const stretches = [...stretchesOf(text, hole)]
-  if (hole === '' && oddShare(stretches, model) < LEAST_ODD_SHARE) return null
   const sample = pickSample(stretches.filter((stretch) => isSuspect(stretch, model, hole)))
   const loss = learnLoss(sample, model, hole, shown)
   if (loss === null) return null
@@ -59,9 +62,6 @@ export function findLostLetters(text: string, hole: string, shown: LetterCounts)
   const { fills } = readAll(stretches, createDecoder(model, loss), model, hole)
   return { hole, letters: lettersOf(fills), fills, gain }
 }
-
-/** How often each letter is shown, upper and lower case apart. */
-export type LetterCounts = ReadonlyMap<string, number>
 
 interface Sample {
   readonly stretches: readonly Stretch[]
@@ -113,11 +113,9 @@ interface Shortfall {
 }
 
 function* shortfalls(shown: LetterCounts): Generator<Shortfall> {
-  let total = 0
-  for (const count of shown.values()) total += count
   for (const [letter, share] of letterShares()) {
-    const expected = share * total
-    yield { letter, expected, part: 1 - ((shown.get(letter) ?? 0) + 0.5) / (expected + 0.5) }
+    const expected = share * shown.total
+    yield { letter, expected, part: 1 - (shown.of(letter) + 0.5) / (expected + 0.5) }
   }
 }
 
@@ -142,7 +140,7 @@ function countLoss(fills: readonly Fill[], shown: LetterCounts, share: number): 
   const filled = new Map<string, number>()
   for (const { letter } of fills) filled.set(letter, (filled.get(letter) ?? 0) + 1)
   const parts = [...filled].map(([letter, count]) => {
-    const part = count / (count + share * (shown.get(letter) ?? 0))
+    const part = count / (count + share * shown.of(letter))
     return { letter, count, part: Math.min(0.98, part) }
   })
   // One font lost them all: what is lost much less than the others is shown, and was guessed in error.

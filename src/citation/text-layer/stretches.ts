@@ -121,7 +121,7 @@ function hasOddWord(text: string, model: LanguageModel): boolean {
 }
 
 /** Which share of the words in small letters is no syllable, or a rare one. */
-export function oddShare(stretches: readonly Stretch[], model: LanguageModel): number {
+export function oddShare(stretches: Iterable<Stretch>, model: LanguageModel): number {
   let words = 0
   let odd = 0
   for (const { text } of stretches)

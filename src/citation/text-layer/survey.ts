@@ -13,8 +13,13 @@ export interface Survey {
   readonly foreignTraces: number
   /** Characters that have a plainer form: marks apart, odd spaces, ligatures. */
   readonly oddGlyphs: number
-  /** How often each letter is shown, upper and lower case apart. */
-  letterCounts(): Map<string, number>
+  readonly shown: LetterCounts
+}
+
+/** How often letters are shown, upper and lower case apart. */
+export interface LetterCounts {
+  readonly total: number
+  of(letter: string): number
 }
 
 const OTHER = 0
@@ -70,6 +75,7 @@ export function surveyText(text: string): Survey {
     foreignTraces: 0,
     oddGlyphs: 0,
   }
+  let letters = 0
   let blanks = 0
   let before = OTHER
   for (let at = 0; at < text.length; at++) {
@@ -83,6 +89,7 @@ export function surveyText(text: string): Survey {
       if (isWideGap(blanks, before, kind)) tally.wideGaps++
       if (isFragment(text, at, end)) tally.fragments++
       tally.words++
+      letters += end - at
       at = end - 1
     } else if (kind === PAUSE) {
       if (blanks === 1 && isWordKind(before)) tally.fragments++
@@ -90,7 +97,7 @@ export function surveyText(text: string): Survey {
     before = kind
     blanks = 0
   }
-  return { ...tally, letterCounts: () => countsByLetter(counts) }
+  return { ...tally, shown: { total: letters, of: (letter) => counts[letter.charCodeAt(0)] ?? 0 } }
 }
 
 type Tally = { -readonly [key in keyof Survey]: Survey[key] }
@@ -143,12 +150,4 @@ function isFragment(text: string, start: number, end: number): boolean {
   if (!isLowerAt(text, end + 1) && text.charCodeAt(end + 1) !== 32) return false
   for (let at = start; at < end; at++) if (CLASS[text.charCodeAt(at)] !== CONSONANT) return false
   return true
-}
-
-function countsByLetter(counts: Uint32Array): Map<string, number> {
-  const byLetter = new Map<string, number>()
-  counts.forEach((count, code) => {
-    if (count > 0) byLetter.set(String.fromCharCode(code), count)
-  })
-  return byLetter
 }

@@ -2,6 +2,9 @@
 
 /** An organ, or the head of one, as the first words of an issuer. */
 export const ISSUER_HEADS: readonly string[] = [
+  'Tổng Bí thư',
+  'Phó Bí thư',
+  'Bí thư',
   'Bộ Chính trị',
   'Ban Bí thư',
   'Ban Chấp hành',
@@ -94,7 +97,7 @@ export const ISSUER_STOPS: readonly string[] = (
   'yêu gồm như từ đến với kể hết tiếp tăng liên không phải sau trước khi nhằm đảm ' +
   'bảo gửi ký ngày năm số hiện những một cùng bằng điều thay đính gắn đưa thông tổ ' +
   'xây nâng chuyển quản khoản ý mà xin căn cứ bị bởi sang hoặc hay còn vào ra ' +
-  'lên nữa chấp thẩm kiểm xác vẫn thành'
+  'lên nữa chấp thẩm kiểm xác vẫn thành đối'
 ).split(' ')
 
 /** Two-syllable lower-case words of organ names whose first syllable is a stop above. */
@@ -102,8 +105,8 @@ export const ISSUER_WORDS: readonly string[] = [
   'thành phố',
   'thành ủy',
   'ủy ban',
+  'đối ngoại',
   'phát triển',
-  'kế hoạch',
   'đầu tư',
   'đô thị',
   'tư vấn',
