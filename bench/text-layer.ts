@@ -6,9 +6,30 @@
 // The documents are those of gold/dev; scripts/build-syllables.ts leaves them out of its counts.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { encodingTable } from '../src/citation/text-layer/encoding-tables.ts'
 import { repairTextLayer } from '../src/citation/text-layer/index.ts'
+
+interface GoldCitation {
+  readonly kind: string
+  readonly type: string | null
+  readonly number: string | null
+  readonly numberAsWritten?: string
+  readonly issuer: string | null
+  readonly issuerRepaired?: string
+  readonly ignore?: boolean
+}
+
+interface Sample {
+  readonly text: string
+  readonly citations: readonly GoldCitation[]
+}
+
+/** Of an extraction, what is compared. */
+interface Found {
+  readonly citations: readonly Pick<GoldCitation, 'type' | 'number' | 'issuer'>[]
+}
 
 interface Damaged {
   readonly text: string
@@ -29,6 +50,24 @@ interface Score {
   wordsBefore: number
   wordsAfter: number
   milliseconds: number
+  citations: number
+  citationsBefore: number
+  citationsAfter: number
+  citationsRead: number
+}
+
+const NOTHING: Score = {
+  lost: 0,
+  restored: 0,
+  falseChanges: 0,
+  words: 0,
+  wordsBefore: 0,
+  wordsAfter: 0,
+  milliseconds: 0,
+  citations: 0,
+  citationsBefore: 0,
+  citationsAfter: 0,
+  citationsRead: 0,
 }
 
 const VOWELS = 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ'
@@ -70,19 +109,44 @@ const TRIALS: readonly Trial[] = [
   },
 ]
 
-const root = process.argv[2] ?? '../shared'
-const folder = join(root, 'gold/dev/documents')
-if (!existsSync(folder)) console.log(`skipped: no documents at ${folder}`)
-else await run(folder)
+// The same reader without the repair of text layers, for the figures "before".
+const STUB =
+  'export const repairTextLayer = (text) => ({ text, damage: [], toOriginal: (at) => at, isGuessed: () => false })'
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === './text-layer/index.ts' && context.parentURL?.endsWith('?unrepaired')
+      ? { url: `data:text/javascript,${STUB}`, shortCircuit: true }
+      : next(specifier, context),
+})
+const readerUrl = new URL('../src/citation/index.ts', import.meta.url).href
+const read: (text: string) => Found = (await import(readerUrl)).extractCitations
+const readUnrepaired: (text: string) => Found = (await import(`${readerUrl}?unrepaired`)).extractCitations
 
-async function run(documents: string): Promise<void> {
-  const files = readdirSync(documents).filter((file) => !file.startsWith('000_'))
-  const texts = files.map((file) => soundText(readFileSync(join(documents, file), 'utf8')))
-  console.log(`${texts.length} documents, ${texts.join('').length} characters`)
+const root = process.argv[2] ?? '../shared'
+const folder = join(root, 'gold/dev')
+if (existsSync(folder)) run(readSamples(folder))
+else console.log(`skipped: no documents at ${folder}`)
+
+function readSamples(gold: string): readonly Sample[] {
+  const files = readdirSync(join(gold, 'documents')).filter((file) => !file.startsWith('000_'))
+  return files.map((file) => {
+    const marked = JSON.parse(readFileSync(join(gold, 'gold', file.replace(/\.(md|txt)$/, '.json')), 'utf8'))
+    const citations = marked[0].citations as readonly GoldCitation[]
+    return {
+      text: soundText(readFileSync(join(gold, 'documents', file), 'utf8')),
+      citations: citations.filter(({ kind, ignore }) => kind === 'numbered' && !ignore),
+    }
+  })
+}
+
+function run(samples: readonly Sample[]): void {
+  const characters = samples.reduce((sum, { text }) => sum + text.length, 0)
+  console.log(`${samples.length} documents, ${characters} characters\n`)
   console.log(
-    'damage | letters restored | words right before → after | false changes per 10,000 | ms a document',
+    '| damage | letters restored | words right | false changes per 10,000 words | citations right | ms a document |',
   )
-  for (const trial of TRIALS) console.log(row(trial.name, measure(trial, texts)))
+  console.log('|---|---|---|---|---|---|')
+  for (const trial of TRIALS) console.log(row(trial.name, measure(trial, samples)))
 }
 
 /** The text as far as kind of glyph goes sound already, so that nothing but the trial's damage is measured. */
@@ -94,26 +158,49 @@ function soundText(text: string): string {
     .replace(/Ð/g, 'Đ')
 }
 
-function measure(trial: Trial, texts: readonly string[]): Score {
+function measure(trial: Trial, samples: readonly Sample[]): Score {
   const random = randomNumbers(7)
-  const score: Score = {
-    lost: 0,
-    restored: 0,
-    falseChanges: 0,
-    words: 0,
-    wordsBefore: 0,
-    wordsAfter: 0,
-    milliseconds: 0,
-  }
-  for (const text of texts) {
+  const score: Score = { ...NOTHING }
+  for (const { text, citations } of samples) {
     const damaged = trial.damage(text, random)
     const start = performance.now()
     const repaired = repairTextLayer(damaged.text).text
-    score.milliseconds += (performance.now() - start) / texts.length
+    score.milliseconds += (performance.now() - start) / samples.length
     if (damaged.lost !== null) countLetters(score, text, damaged, repaired)
     countWords(score, text, damaged.text, repaired)
+    score.citations += citations.length
+    score.citationsBefore += countRight(citations, readUnrepaired(damaged.text))
+    score.citationsAfter += countRight(citations, readUnrepaired(repaired))
+    score.citationsRead += countRight(citations, read(damaged.text))
   }
   return score
+}
+
+/** Citations with the right number, type and issuer; each found one is used once. */
+function countRight(wanted: readonly GoldCitation[], { citations }: Found): number {
+  const left = [...citations]
+  return wanted.filter((gold) => {
+    const at = left.findIndex((found) => isRight(gold, found))
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  }).length
+}
+
+function isRight(gold: GoldCitation, found: Found['citations'][number]): boolean {
+  return (
+    [gold.number, gold.numberAsWritten].some((number) => bare(number) === bare(found.number)) &&
+    bare(gold.type) === bare(found.type) &&
+    [gold.issuer, gold.issuerRepaired ?? gold.issuer].some((issuer) => bare(issuer) === bare(found.issuer))
+  )
+}
+
+/** Letters and digits alone, without case and marks. */
+function bare(words: string | null | undefined): string {
+  return (words ?? '')
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .replace(/[^\p{L}\d]/gu, '')
 }
 
 function countLetters(score: Score, text: string, damaged: Damaged, repaired: string): void {
@@ -156,14 +243,17 @@ function inOrder(words: readonly string[], found: readonly string[]): number {
 
 function row(name: string, score: Score): string {
   const share = (part: number, whole: number): string =>
-    whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`
-  return [
+    whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`
+  const cells = [
     name,
     share(score.restored, score.lost),
     `${share(score.wordsBefore, score.words)} → ${share(score.wordsAfter, score.words)}`,
-    score.lost === 0 ? String(score.falseChanges) : ((10_000 * score.falseChanges) / score.words).toFixed(2),
+    ((10_000 * score.falseChanges) / score.words).toFixed(1),
+    [score.citationsBefore, score.citationsAfter].map((part) => share(part, score.citations)).join(' → ') +
+      ` (reader: ${share(score.citationsRead, score.citations)})`,
     score.milliseconds.toFixed(0),
-  ].join(' | ')
+  ]
+  return `| ${cells.join(' | ')} |`
 }
 
 function blanked(name: string, letters: string): Trial {
