@@ -4,6 +4,7 @@
 import type { EffectReading } from './effect.ts'
 import type { CleanText } from './normalize.ts'
 import { joined } from './pattern.ts'
+import { contradictsLegislature, contradictsSuffix } from './plausibility.ts'
 import type { Shared } from './refine.ts'
 import type { Link, Related } from './relation.ts'
 import type { Amending } from './rules/amending.ts'
@@ -82,7 +83,7 @@ export function toCitation(source: Source, entry: Entry, ids: Map<Placed, string
     name: mention.name,
     date: dateOf(placed),
     year: mention.year ?? placed.date?.year ?? null,
-    issuer: mention.issuer ?? wordsOf(source, placed.issuer) ?? entry.shared.issuer ?? null,
+    issuer: issuerOf(source, entry),
     title: wordsOf(source, placed.title) ?? entry.shared.title ?? null,
     provision: placed.provision && joined(placed.provision.text),
     relation: related.relation,
@@ -97,13 +98,21 @@ export function toCitation(source: Source, entry: Entry, ids: Map<Placed, string
 
 const dateOf = (placed: Placed): string | null => placed.mention.date ?? placed.date?.iso ?? null
 
+const issuerOf = (source: Source, { placed, shared }: Entry): string | null =>
+  placed.mention.issuer ?? wordsOf(source, placed.issuer) ?? shared.issuer ?? null
+
 function wordsOf({ clean }: Source, at: Span | null): string | null {
   return at && joined(clean.text.slice(at.start, at.end))
 }
 
-function flagsOf(source: Source, { placed, related, shared }: Entry, header: Header): Flag[] {
+function flagsOf(source: Source, entry: Entry, header: Header): Flag[] {
+  const { placed, related, shared } = entry
   const date = dateOf(placed)
+  const { number } = placed.mention
+  const issuer = issuerOf(source, entry)
   const doubts: readonly (readonly [Flag, boolean])[] = [
+    ['YEAR_AGAINST_LEGISLATURE', number !== null && contradictsLegislature(number)],
+    ['SUFFIX_AGAINST_ISSUER', number !== null && issuer !== null && contradictsSuffix(number, issuer)],
     ['DATE_IMPOSSIBLE', placed.date?.impossible === true],
     ['DATE_AFTER_DOCUMENT', date !== null && header.date !== null && date > header.date],
     ['ISSUER_SHARED', shared.issuer !== undefined && !placed.issuer && !placed.mention.issuer],

@@ -33,7 +33,7 @@ const cuePattern = (words: string): string =>
   words
     .split(' … ')
     .map((part) => fold(part).replace(/ /g, String.raw`\s`).replace(/,/g, ',?'))
-    .join(String.raw`(?:,?\s[a-z]+){0,6}?\s`)
+    .join(String.raw`(?:,?\s[a-z\d]+){0,7}?\s`)
 
 const BODY = table(CUES)
 const TITLE = table([...CUES, ...TITLE_CUES])

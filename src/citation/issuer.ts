@@ -123,8 +123,7 @@ const wordAt = (clean: CleanText, at: number, length: number): string =>
 
 // "của Ban Cán sự Đảng UBND tỉnh Kế hoạch thực hiện …": a type word that no Bộ, Sở, Phòng governs.
 function startsTitle(clean: CleanText, at: number): boolean {
-  if (matchAt(/(?:ve|v\/v|quy\sdinh|ban\shanh|sua\sdoi|phe\sduyet|huong\sdan)(?![a-z])/y, clean.folded, at))
-    return true
+  if (matchAt(TITLE_START, clean.folded, at)) return true
   if (!matchAt(TYPE_WORD, clean.folded, at)) return false
   return !/(?:bo|so|phong|vu|ban|cuc|va|truong)\s$/.test(clean.folded.slice(Math.max(0, at - 8), at))
 }

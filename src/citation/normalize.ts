@@ -106,7 +106,7 @@ export function normalizeText(text: string): CleanText {
       continue
     }
     if (kind === DROP || (lineStart && code === HASH)) {
-      if (code === STAR && pending === 2) pending = 3
+      if (pending === 2) pending = code === STAR || code === HASH ? 3 : 2
       continue
     }
     lineStart = false

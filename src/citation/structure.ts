@@ -6,7 +6,7 @@ import { type DateReading, readDate } from './date.ts'
 import { type IssuerReading, organAt, readIssuer, readIssuerBefore } from './issuer.ts'
 import type { Mention } from './mention.ts'
 import type { CleanText } from './normalize.ts'
-import { isLower, isUpper, matchAt, phrases } from './pattern.ts'
+import { isLower, matchAt, phrases } from './pattern.ts'
 import { type ProvisionReading, readProvision } from './provision.ts'
 import { MAIN_VERBS, TITLE_OPENERS, TITLE_STOPS } from './vocabulary/titles.ts'
 
@@ -112,7 +112,7 @@ class TitleWalk {
     const start = this.#titleStart(one)
     if (start < 0) return
     const end = this.#titleEnd(one, start, depth)
-    if (this.#quotes(start, end)) return
+    if (this.next === index + 1 && this.#quotes(start, end)) return
     const trimmed = this.#trim(start, end)
     if (trimmed <= start + 2) return
     one.title = { start, end: trimmed }
@@ -287,7 +287,7 @@ class TitleWalk {
 
   // ", UBND xã Minh Sơn xây dựng": an organ and a verb begin the main clause.
   #opensMain(at: number): boolean {
-    const { text, folded } = this.#clean
+    const { folded } = this.#clean
     if (matchAt(/(?:cu\sthe|nhu\ssau|nay\s|trong\sdo|de\snghi\s|yeu\scau\s)/y, folded, at)) return true
     if (!organAt(this.#clean, at)) return false
     return MAIN_VERB.test(folded.slice(at, at + 110).split(/[,;.:]\s?(?![a-z])/)[0] ?? '')

@@ -161,7 +161,7 @@ class Lattice {
   }
 
   edgesAt(at: number): readonly Edge[] {
-    const edges = this.finder.find(this.text, at, this.borders.sentenceStart)
+    const edges = this.finder.find(this.text, at, this.borders)
     if (!isLetter(this.text.charCodeAt(at))) return edges
     const end = wordEnd(this.text, at)
     const known =
@@ -222,9 +222,9 @@ class EdgeFinder {
     this.loss = loss
   }
 
-  find(text: string, at: number, sentenceStart: boolean): readonly Edge[] {
+  find(text: string, at: number, borders: Borders): readonly Edge[] {
     const window = text.slice(at, at + WINDOW)
-    const left = leftCase(text, at, sentenceStart)
+    const left = leftCase(text, at, borders)
     const key = left + window
     const known = this.met.get(key)
     if (known !== undefined) return known
@@ -235,8 +235,12 @@ class EdgeFinder {
   }
 }
 
-/** What stands before a window: 's' start of a sentence, 'l' lower case, 'u' a capital, 'U' several. */
-function leftCase(text: string, at: number, sentenceStart: boolean): string {
+/**
+ * What stands before a window: 's' start of a sentence, 'l' small letter, 'u' a capital, 'U' several;
+ * 'n' if it is itself part of a number: "QĐ" in "217-QĐ/TW".
+ */
+function leftCase(text: string, at: number, { sentenceStart, leadGlued, trailGlued }: Borders): string {
+  if ((leadGlued || trailGlued) && text.length < WINDOW && !text.trim().includes(' ')) return 'n'
   let seen = ''
   for (let i = at - 1; i >= 0 && at - i < 6; i--) {
     if (!isLetter(text.charCodeAt(i))) continue
@@ -313,6 +317,7 @@ class Walk {
     if (inside === 'l') return 'lower'
     const before = inside || this.left
     const after = this.rightCase(at)
+    if (this.left === 'n' && after !== 'l') return 'upper'
     if (after === 'l') return at === 0 && filled === 0 ? 'either' : 'lower'
     if (after === '') return before === 'U' ? 'upper' : 'lower'
     return before === 'u' || before === 'U' || after === 'U' ? 'upper' : 'lower'
