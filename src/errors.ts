@@ -64,6 +64,11 @@ const ERRORS = {
     vi: 'Thư mục {folder} đang do một tiến trình khác giữ (pid {pid}) mà không kết nối được. Hãy chờ tiến trình đó xong hoặc dừng nó, hoặc đặt CANCU_HOME tới một thư mục khác.',
     en: 'The folder {folder} is held by another process (pid {pid}) that cannot be joined. Wait for it to end or stop it, or set CANCU_HOME to another folder.',
   },
+  HOME_UNWRITABLE: {
+    status: 500,
+    vi: 'Không ghi được vào thư mục {folder} ({reason}). Hãy cấp quyền ghi, hoặc đặt CANCU_HOME tới một thư mục khác.',
+    en: 'The folder {folder} cannot be written to ({reason}). Grant the permission, or set CANCU_HOME to another folder.',
+  },
   NEO4J_GONE: {
     status: 503,
     vi: 'Cơ sở dữ liệu Neo4j tạm thời không trả lời. Hãy thử lại sau ít phút; nếu vẫn lỗi, hãy khởi động lại Neo4j.',

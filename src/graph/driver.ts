@@ -60,11 +60,12 @@ export function explainFailure(
     }
   }
   return {
-    error: createError('NEO4J_UNREACHABLE', { uri, reason: firstLine(message) }, error),
+    error: createError('NEO4J_UNREACHABLE', { uri, reason: coreOf(message) }, error),
     mayPass: true,
   }
 }
 
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? ''
+/** "Failed to connect to server. Please … Caused by: connect ECONNREFUSED 127.0.0.1:7687" → the last part. */
+function coreOf(message: string): string {
+  return message.split('Caused by: ').at(-1)?.split('\n', 1)[0] ?? ''
 }

@@ -1,3 +1,4 @@
+import { describe, expect, inject, test } from 'vitest'
 import { openGraph } from '../../src/graph/connect.ts'
 
 const quiet = { onProgress: () => {}, log: { info: () => {}, warn: () => {} } }

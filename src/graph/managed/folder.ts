@@ -1,9 +1,10 @@
 // The data folder of the managed Neo4j: its settings, its password, and the record of who runs it where.
 
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { createError } from '../../errors.ts'
 import { type ProcessMark, readJson, writeWhole } from './lock.ts'
 
 /** What a running managed Neo4j says of itself to other processes. */
@@ -19,22 +20,41 @@ export interface RunState {
 export interface DataFolder {
   readonly path: string
   readonly conf: string
+  readonly logs: string
   readonly lock: string
   readonly console: string
   readonly password: string
   readonly state: string
 }
 
-/** The data folder at `path`; it is made where it is not there yet, for its owner alone. */
-export function openFolder(path: string): DataFolder {
-  for (const part of ['conf', 'logs']) mkdirSync(join(path, part), { recursive: true, mode: 0o700 })
+/** The data folder at `path`, which need not be there yet. */
+export function dataFolder(path: string): DataFolder {
   return {
     path,
     conf: join(path, 'conf'),
+    logs: join(path, 'logs'),
     lock: join(path, 'lock.json'),
     console: join(path, 'logs', 'console.log'),
     password: join(path, 'password'),
     state: join(path, 'running.json'),
+  }
+}
+
+/**
+ * Makes a folder with all that it lies in, for the user alone.
+ *
+ * @throws HOME_UNWRITABLE.
+ */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    accessSync(path, constants.W_OK)
+  } catch (error) {
+    throw createError(
+      'HOME_UNWRITABLE',
+      { folder: path, reason: (error as NodeJS.ErrnoException).code ?? '' },
+      error,
+    )
   }
 }
 

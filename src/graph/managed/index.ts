@@ -8,10 +8,11 @@ import type { Log, OnProgress } from '../progress.ts'
 import {
   clearConsole,
   type DataFolder,
+  dataFolder,
   freePort,
   keepPassword,
   lastPort,
-  openFolder,
+  makeFolder,
   type RunState,
   readState,
   writeSettings,
@@ -67,10 +68,10 @@ interface Run {
  * before `stop`, it is started again at the same address, here or by another process that had joined it.
  *
  * @throws JAVA_MISSING, MAVEN_MISSING, NEO4J_NONE_AVAILABLE, NEO4J_DOWNLOAD_FAILED, NEO4J_START_FAILED,
- *   NEO4J_WRONG_PASSWORD, NEO4J_HOME_LOCKED.
+ *   NEO4J_WRONG_PASSWORD, NEO4J_HOME_LOCKED, HOME_UNWRITABLE.
  */
 export async function connectOrStartManaged(options: ManagedOptions): Promise<ManagedNeo4j> {
-  const folder = openFolder(join(options.home, 'graph'))
+  const folder = dataFolder(join(options.home, 'graph'))
   const first = await joinOrStart(folder, options)
   const stop = keepRunning(first, () => joinOrStart(folder, options), options.log)
   return { ...first.address, joined: first.joined, stop }
@@ -111,6 +112,7 @@ async function joinOrStart(folder: DataFolder, options: ManagedOptions): Promise
   if (running !== null) return running
   const program = options.program ?? programFolder(options.home)
   await findJava()
+  for (const part of [folder.conf, folder.logs]) makeFolder(part)
   await ensureProgram(program, options.onProgress)
   const lock = await lockOrJoin(folder, options.onProgress)
   return 'address' in lock ? lock : startLocked(lock, folder, { ...options, program })

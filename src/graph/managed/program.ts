@@ -1,13 +1,13 @@
 // The Neo4j program itself: fetched once by Maven, whole or not at all, and checked before each start.
 
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createError } from '../../errors.ts'
 import type { OnProgress } from '../progress.ts'
+import { makeFolder } from './folder.ts'
 import { takeLock } from './lock.ts'
 import { endOf, requireMaven, spawnMaven } from './tools.ts'
 
@@ -40,7 +40,7 @@ export function classPath(program: string): string {
 export async function ensureProgram(program: string, onProgress: OnProgress): Promise<void> {
   if (isWhole(program)) return
   await requireMaven(program)
-  await mkdir(dirname(program), { recursive: true })
+  makeFolder(dirname(program))
   const lock = await waitForLock(`${program}.lock`, onProgress)
   try {
     if (!isWhole(program)) await fetchProgram(program, onProgress)
