@@ -12,6 +12,7 @@ import { gunzipSync } from 'node:zlib'
 const MIN_SYLLABLE_COUNT = 2
 /** What is no well-formed syllable (abbreviations, slips, other languages) must be met this often. */
 const MIN_ODD_COUNT = 12
+const MIN_SYMBOL_COUNT = 3
 const MIN_PAIR_COUNT = 2
 const MAX_PAIRS = 42_000
 const MAX_SYLLABLE_LENGTH = 8
@@ -23,11 +24,14 @@ const ONSET = '(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr
 const OPEN =
   '(?:[aeêioôơuưy]|ia|ua|ưa|oa|oe|uê|uơ|uy|uya|(?:[aăâoôơuư]|oa|ươ|uô)[iy]|(?:[aâeêiư]|iê|yê|oa|oe|uy|ươ)[uo])'
 const CLOSED = '(?:[aăâeêioôơuưy]|oo|iê|yê|ươ|uô|oa|oă|oe|uâ|uê|uy|uyê)(?:c|ch|m|n|ng|nh|p|t)'
+const SYMBOL = /^[A-ZĐƯ]{2,8}$/
 const TONES = /\u0300|\u0301|\u0303|\u0309|\u0323/g
 const SYLLABLE = new RegExp(`^${ONSET}(?:${OPEN}|${CLOSED})$`)
 
 interface Counts {
   readonly syllables: Map<string, number>
+  /** Parts of document numbers: "QĐ", "HĐND". */
+  readonly symbols: Map<string, number>
   readonly capitals: Map<string, number>
   readonly pairs: Map<string, number>
   readonly letters: Map<string, number>
@@ -35,7 +39,13 @@ interface Counts {
 
 const root = process.argv[2] ?? '../shared'
 const seenLines = new Set<string>()
-const counts: Counts = { syllables: new Map(), capitals: new Map(), pairs: new Map(), letters: new Map() }
+const counts: Counts = {
+  syllables: new Map(),
+  symbols: new Map(),
+  capitals: new Map(),
+  pairs: new Map(),
+  letters: new Map(),
+}
 for (const text of readTexts()) countText(distinctLines(text))
 writeFileSync(TARGET, `${JSON.stringify(pack(), null, 2)}\n`)
 
@@ -81,6 +91,7 @@ function countText(text: string): void {
     const word = match[0]
     const gap = text.slice(end, match.index)
     end = match.index + word.length
+    if (isSymbol(text, match.index, end)) add(counts.symbols, word.toLowerCase())
     if (!isRunningWord(text, match.index, end)) {
       before = ''
       continue
@@ -91,6 +102,11 @@ function countText(text: string): void {
     if (before !== '' && /^\s+$/.test(gap)) add(counts.pairs, `${before} ${syllable}`)
     before = syllable
   }
+}
+
+/** Capitals before or after a slash. */
+function isSymbol(text: string, start: number, end: number): boolean {
+  return (text[start - 1] === '/' || text[end] === '/') && SYMBOL.test(text.slice(start, end))
 }
 
 /** No part of a document number, web address or formula, and not cut by markup. */
@@ -128,8 +144,10 @@ function frequent(map: Map<string, number>, least: number): [string, number][] {
 }
 
 function pack(): Record<string, string> {
+  for (const [symbol, count] of frequent(counts.symbols, MIN_SYMBOL_COUNT))
+    if (!isWellFormed(symbol)) counts.syllables.set(symbol, (counts.syllables.get(symbol) ?? 0) + count)
   const syllables = frequent(counts.syllables, MIN_SYLLABLE_COUNT).filter(
-    ([syllable, count]) => count >= MIN_ODD_COUNT || isWellFormed(syllable),
+    ([syllable, count]) => count >= MIN_ODD_COUNT || counts.symbols.has(syllable) || isWellFormed(syllable),
   )
   const index = new Map(syllables.map(([syllable], at) => [syllable, at]))
   const rows: string[] = syllables.map(() => '')
