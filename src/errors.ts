@@ -105,7 +105,7 @@ const ERRORS = {
     en: 'The argument "{name}" is not valid: {reason_en}',
   },
   QUERY_TOO_LARGE: {
-    status: 400,
+    status: 413,
     vi: 'Truy vấn quá lớn ({reason}). Hãy chia thành nhiều truy vấn nhỏ hơn.',
     en: 'The query is too large ({reason_en}). Split it into smaller ones.',
   },

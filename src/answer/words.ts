@@ -2,6 +2,7 @@
 
 import type { Relation } from '../citation/types.ts'
 import type { EdgeRow, InstrumentRow } from '../graph/records.ts'
+import { LEVEL_NAMES, type Level } from '../legal/place.ts'
 import type { Status, StatusValue } from '../legal/status.ts'
 import { type Gap, shortestWays, type Trace } from './answers.ts'
 
@@ -39,13 +40,6 @@ const STATUS_WORDS: Readonly<Record<StatusValue, string>> = {
   UNKNOWN: 'không rõ',
 }
 
-const LEVEL_WORDS: Readonly<Record<string, string>> = {
-  central: 'trung ương',
-  province: 'tỉnh',
-  district: 'huyện',
-  commune: 'xã',
-}
-
 /** "Kế hoạch 62/KH-UBND ngày 22/3/2022 của UBND huyện Ngọc Lặc". */
 export function nameOf({ type, number, date, issuer, title, fictional }: InstrumentRow): string {
   const name = [type ?? 'Văn bản', number ?? (title ? `“${title}”` : '(không số)')].join(' ')
@@ -64,7 +58,7 @@ export function vietnameseDate(date: string): string {
 }
 
 export function levelWord(level: string | null): string {
-  return (level && LEVEL_WORDS[level]) ?? ''
+  return LEVEL_NAMES[level as Level] ?? ''
 }
 
 export function statusSentence({ value, since, by }: Status): string {

@@ -1,24 +1,25 @@
 // What clients see of errors: coded ones in words; of bugs, only that there was one. The log has the rest.
 
 import type { FastifyBaseLogger, FastifyError } from 'fastify'
-import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { GraphQLFormattedError } from 'graphql'
 import { CancuError, createError } from '../errors.ts'
 
-/** The coded error behind what went wrong; INTERNAL, with the cause, where it is none of ours. */
-function codedError(error: unknown): CancuError {
-  if (error instanceof CancuError) return error
-  const inner = error instanceof GraphQLError ? error.originalError : undefined
-  if (inner instanceof CancuError) return inner
-  return createError('INTERNAL', {}, inner ?? error)
+/**
+ * What execution, validation and the compiler of queries report. Its classes differ from one to the other, so
+ * only the shape is relied on.
+ */
+interface ReportedError extends Error {
+  readonly originalError?: ReportedError
+  /** Mercurius wraps what validation found in one error. */
+  readonly errors?: readonly ReportedError[]
+  readonly locations?: GraphQLFormattedError['locations']
+  readonly path?: GraphQLFormattedError['path']
+  readonly extensions?: { readonly code?: string }
 }
 
-/** A fault in the query itself: its syntax, its fields, its arguments. Safe to show, and the client's to mend. */
-function isClientFault(error: GraphQLError): boolean {
-  return (
-    error.originalError === undefined ||
-    error.originalError === null ||
-    error.extensions.code === 'ARGUMENT_INVALID'
-  )
+interface Reported {
+  readonly data?: object | null
+  readonly errors?: readonly Error[]
 }
 
 /**
@@ -26,42 +27,63 @@ function isClientFault(error: GraphQLError): boolean {
  * 200 and its errors beside the data, as GraphQL clients expect; with 503 where the database is away.
  */
 export function formatErrors(
-  result: ExecutionResult & { statusCode?: number },
+  { data = null, errors = [] }: Reported,
   log: FastifyBaseLogger,
   requestId: string,
 ) {
-  const errors = (result.errors ?? []).flatMap(unwrap)
-  const shown = errors.map((error) => show(error, log, requestId))
-  const ran = result.data !== undefined && result.data !== null
-  const executed = ran || errors.some((error) => error.path !== undefined)
-  const away = shown.some((error) => error.extensions?.code === 'NEO4J_GONE')
+  const refused = errors.map((error) => requestError(error as ReportedError)).find((error) => error !== null)
+  if (refused) return { statusCode: refused.status, response: refused.body }
+  const found = (errors as readonly ReportedError[]).map((error) => ({ error, faults: faultsOf(error) }))
+  const shown = found.flatMap(
+    ({ error, faults }) => faults?.map(showFault) ?? showFailure(error, log, requestId),
+  )
+  const runnable = found.every(({ faults }) => faults === null)
+  const away = shown.some(({ extensions }) => extensions?.code === 'NEO4J_GONE')
+  return { statusCode: away ? 503 : runnable ? 200 : 400, response: { data, errors: shown } }
+}
+
+/** A request that never became a query: too large, no JSON. Mercurius passes these on wrapped. */
+function requestError(error: ReportedError) {
+  const cause = error.originalError ?? error
+  const code = (cause as unknown as FastifyError).code
+  return typeof code === 'string' && code.startsWith('FST_') ? restError(cause) : null
+}
+
+/**
+ * Faults in the query itself (syntax, fields, arguments): safe to show, and the client's to mend. `null` where
+ * something went wrong while it ran.
+ */
+function faultsOf(error: ReportedError): readonly ReportedError[] | null {
+  if (codedError(error)) return null
+  const listed = error.errors ?? error.originalError?.errors
+  if (listed) return listed
+  const cause = error.originalError
+  const fault = cause
+    ? cause.extensions?.code === 'ARGUMENT_INVALID'
+    : error.name === 'GraphQLError' && error.path === undefined
+  return fault ? [error] : null
+}
+
+function showFault({ message, locations, extensions }: ReportedError): GraphQLFormattedError {
+  return { message, ...(locations && { locations }), extensions: { code: 'QUERY_INVALID', ...extensions } }
+}
+
+function showFailure(error: ReportedError, log: FastifyBaseLogger, requestId: string): GraphQLFormattedError {
+  const { locations, path } = error
+  const { code, message, vi, en } = codedError(error) ?? createError('INTERNAL')
+  if (code === 'INTERNAL') log.error({ err: error.originalError ?? error, requestId }, 'a resolver failed')
   return {
-    statusCode: away ? 503 : executed ? 200 : 400,
-    response: { data: result.data ?? null, errors: shown },
+    message,
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: { code, vi, en, requestId },
   }
 }
 
-/** Mercurius wraps what validation found in one error; each is to be shown. */
-function unwrap(error: GraphQLError | Error): GraphQLError[] {
-  const wrapped = error instanceof GraphQLError ? error.originalError : error
-  const inner = (wrapped as { errors?: unknown } | undefined)?.errors
-  if (Array.isArray(inner) && inner.length > 0)
-    return inner.map((one) =>
-      one instanceof GraphQLError ? one : new GraphQLError(String(one.message ?? one)),
-    )
-  return [error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error })]
-}
-
-function show(error: GraphQLError, log: FastifyBaseLogger, requestId: string): GraphQLFormattedError {
-  const place = {
-    ...(error.locations && { locations: error.locations }),
-    ...(error.path && { path: error.path }),
-  }
-  if (isClientFault(error))
-    return { message: error.message, ...place, extensions: { code: 'QUERY_INVALID', ...error.extensions } }
-  const { code, message, cause, vi, en } = codedError(error)
-  if (code === 'INTERNAL') log.error({ err: cause, requestId }, 'a resolver failed')
-  return { message, ...place, extensions: { code, vi, en, requestId } }
+/** The coded error in what is reported, which may wrap it. */
+function codedError(error: ReportedError): CancuError | null {
+  if (error instanceof CancuError) return error
+  return error.originalError ? codedError(error.originalError) : null
 }
 
 /** What REST routes and requests that never reach GraphQL are answered with. */

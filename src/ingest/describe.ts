@@ -4,7 +4,7 @@
 import { type Claim, type DescribedInstrument, type GraphWriter, UNDESCRIBED } from '../graph/writer.ts'
 import { foldText } from '../legal/fold.ts'
 import { isUnnumbered, numberKey, parseKey } from '../legal/key.ts'
-import { type Level, levelOf, levelOfPath } from '../legal/place.ts'
+import { LEVEL_NAMES, type Level, levelOf, levelOfPath } from '../legal/place.ts'
 import type { InstrumentFacts } from '../legal/records.ts'
 import { type IdentifiedDocument, type IdentifiedMention, lookupOfKey } from './identify.ts'
 import type { Facts } from './save.ts'
@@ -130,14 +130,8 @@ function isSame(before: DescribedInstrument | undefined, after: DescribedInstrum
 export function instrumentRow(state: DescribedInstrument & { readonly own?: OwnFacts | null }) {
   const { key, type, title, issuer, typeRank, titleRank, issuerRank, textHeld, fictional } = state
   const identity = identityOf(key, state.own ?? null, issuer)
-  const words = [
-    type,
-    identity.number,
-    title,
-    issuer,
-    identity.date,
-    identity.place?.replaceAll(/[.-]/g, ' '),
-  ]
+  const place = [identity.level && LEVEL_NAMES[identity.level], identity.place?.replaceAll(/[.-]/g, ' ')]
+  const words = [type, identity.number, title, issuer, identity.date, ...place]
   const searchText = words.filter(Boolean).join(' ').toLowerCase()
   const described = { type, title, issuer, typeRank, titleRank, issuerRank, textHeld, fictional }
   return { key, properties: { ...described, ...identity, searchText, searchFolded: foldText(searchText) } }

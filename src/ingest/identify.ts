@@ -3,7 +3,7 @@
 
 import type { Citation } from '../citation/types.ts'
 import { slug } from '../legal/fold.ts'
-import { formatKey, numberKey, parseKey, unnumberedKey } from '../legal/key.ts'
+import { formatKey, numberKey, parseKey, unnumberedKey, withoutSpuriousYear } from '../legal/key.ts'
 import { type Level, levelOf, levelOfPath, placeOfIssuer } from '../legal/place.ts'
 import type { DocumentRecord } from '../legal/records.ts'
 
@@ -95,13 +95,18 @@ function statedKey({ citation, place }: PlacedMention, record: DocumentRecord): 
       reasons: ['CURATED'],
     }
   }
-  const number = citation.kind === 'short' ? null : (citation.number ?? citation.name)
+  const number = citation.kind === 'short' ? null : fullName(citation)
   if (!number || !citation.date) return null
   return {
     stated: true,
     key: formatKey({ number, date: citation.date, place }),
     reasons: [citation.number ? 'NUMBER_AND_DATE' : 'NAME_AND_DATE'],
   }
+}
+
+/** The number, in its right spelling, or else the name. */
+function fullName({ number, name }: Citation): string | null {
+  return number === null ? name : withoutSpuriousYear(number)
 }
 
 /** What a mention that does not say its date is looked up by. */
@@ -111,7 +116,7 @@ function open(
   stated: readonly (StatedIdentity | null)[],
 ): OpenIdentity {
   const { citation, place } = mention
-  const name = citation.number ?? citation.name ?? citation.text
+  const name = fullName(citation) ?? citation.text
   const keys = all.flatMap((other, i) => (meansTheSame(mention, other) ? (stated[i]?.key ?? []) : []))
   const placeholder = citation.kind === 'short' ? null : formatKey({ number: name, date: null, place })
   return {
@@ -135,7 +140,7 @@ function meansTheSame(short: PlacedMention, full: PlacedMention): boolean {
 }
 
 function sameName(a: Citation, b: Citation): boolean {
-  const [left, right] = [a.number ?? a.name, b.number ?? b.name]
+  const [left, right] = [fullName(a), fullName(b)]
   return left !== null && right !== null && numberKey(left) === numberKey(right)
 }
 

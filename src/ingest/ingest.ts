@@ -7,7 +7,7 @@ import { type ReadOptions, readDocument } from './read-document.ts'
 import { type SaveOutcome, saveDocuments } from './save.ts'
 
 /** Enough to keep the database busy, few enough that a cut-off run loses little. */
-const BATCH = 50
+export const BATCH = 50
 
 export interface IngestedFile {
   readonly path: string

@@ -53,6 +53,14 @@ export function isIsoDate(date: string): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date)
 }
 
+/**
+ * The number without a year that does not belong to it. Since 01/7/2016 (Law 80/2015/QH13, Article 4) directives
+ * are no normative acts, and their numbers hold no year; "33/2021/CT-TTg" is 33/CT-TTg.
+ */
+export function withoutSpuriousYear(number: string): string {
+  return number.replace(/^(\d{1,5})\/20(?:1[7-9]|[2-9]\d)\/(CT-(?:TTg|UBND))$/u, '$1/$2')
+}
+
 /** One spelling of a number for looking it up: "25 - nq/tw" → "25nqtw". */
 export function numberKey(number: string): string {
   return foldWords(number).replaceAll(' ', '')

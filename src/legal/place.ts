@@ -6,6 +6,14 @@ import { foldWords, slug } from './fold.ts'
 export const LEVELS = ['central', 'province', 'district', 'commune'] as const
 export type Level = (typeof LEVELS)[number]
 
+/** The word for a level's unit, as people write it. */
+export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
+  central: 'trung ương',
+  province: 'tỉnh',
+  district: 'huyện',
+  commune: 'xã',
+}
+
 /** The five cities under the central government before 2025, and Huế since 01/01/2025. */
 const CENTRAL_CITIES = ['ha noi', 'hai phong', 'da nang', 'can tho', 'hue', 'ho chi minh', 'thua thien hue']
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatKey, isIsoDate, numberKey, parseKey, unnumberedKey } from '../../src/legal/key.ts'
+import {
+  formatKey,
+  isIsoDate,
+  numberKey,
+  parseKey,
+  unnumberedKey,
+  withoutSpuriousYear,
+} from '../../src/legal/key.ts'
 
 describe('keys', () => {
   test.each([
@@ -43,6 +50,13 @@ describe('keys', () => {
     expect(new Set(spellings.map(numberKey))).toEqual(new Set(['25nqtw']))
     expect(numberKey('04/2015/NĐ-CP')).toBe('042015ndcp')
   })
+
+  test.each([
+    ['33/2021/CT-TTg', '33/CT-TTg'],
+    ['18/2000/CT-TTg', '18/2000/CT-TTg'],
+    ['04/2015/NĐ-CP', '04/2015/NĐ-CP'],
+    ['30/2018/QĐ-UBND', '30/2018/QĐ-UBND'],
+  ])('%s is the number %s', (written, number) => expect(withoutSpuriousYear(written)).toBe(number))
 
   test('only days that exist are dates', () => {
     expect(isIsoDate('2024-02-29')).toBe(true)
