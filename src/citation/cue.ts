@@ -14,26 +14,40 @@ export interface CueReading {
 
 interface CueTable {
   readonly pattern: RegExp
-  /** One entry a group of the pattern: cues of the same words, those for one type first. */
-  readonly cues: readonly (readonly Cue[])[]
+  /** Cues by their folded words; those for one type first. */
+  readonly byWords: ReadonlyMap<string, readonly Cue[]>
+  /** Cues whose words leave a gap. */
+  readonly gapped: readonly (readonly [RegExp, Cue])[]
 }
 
 function table(cues: readonly Cue[]): CueTable {
   const byWords = new Map<string, Cue[]>()
-  for (const cue of cues) byWords.set(cue.words, [...(byWords.get(cue.words) ?? []), cue])
-  const sorted = [...byWords].sort(([a], [b]) => b.length - a.length)
-  const pattern = sorted.map(([words]) => `(${cuePattern(words)})`).join('|')
+  for (const cue of cues)
+    byWords.set(keyOf(fold(cue.words)), [...(byWords.get(keyOf(fold(cue.words))) ?? []), cue])
+  for (const same of byWords.values()) same.sort((a, b) => Number(!a.type) - Number(!b.type))
+  const words = [...new Set(cues.map((cue) => cue.words))].sort((a, b) => b.length - a.length)
   return {
-    pattern: new RegExp(String.raw`(?<![a-z])(?:${pattern})(?![a-z])`, 'g'),
-    cues: sorted.map(([, same]) => same.sort((a, b) => Number(!a.type) - Number(!b.type))),
+    pattern: new RegExp(`(?<![a-z])(?:${words.map(cuePattern).join('|')})(?![a-z])`, 'g'),
+    byWords,
+    gapped: cues
+      .filter((cue) => cue.words.includes('…'))
+      .map((cue) => [new RegExp(`^${cuePattern(cue.words)}$`), cue] as const),
   }
 }
+
+const keyOf = (words: string): string => words.replace(/[\s,]+/g, ' ')
 
 const cuePattern = (words: string): string =>
   words
     .split(' … ')
-    .map((part) => fold(part).replace(/ /g, String.raw`\s`).replace(/,/g, ',?'))
-    .join(String.raw`(?:,?\s[a-z\d]+){0,7}?\s`)
+    .map((part) => fold(part).replace(/ /g, '\\s').replace(/,/g, ',?'))
+    .join('(?:,?\\s[a-z\\d]+){0,7}?\\s')
+
+function cueOf({ byWords, gapped }: CueTable, words: string, type: string | null): Cue | undefined {
+  const same = byWords.get(keyOf(words))
+  if (same) return same.find((each) => each.type === undefined || each.type === type)
+  return gapped.find(([pattern]) => pattern.test(words))?.[1]
+}
 
 const BODY = table(CUES)
 const TITLE = table([...CUES, ...TITLE_CUES])
@@ -57,12 +71,11 @@ export function readTitleCue(stretch: string): CueReading | null {
   return nearest(TITLE, stretch, null)
 }
 
-function nearest({ pattern, cues }: CueTable, stretch: string, type: string | null): CueReading | null {
+function nearest(table: CueTable, stretch: string, type: string | null): CueReading | null {
   let found: CueReading | null = null
   let change: CueReading | null = null
-  for (const match of stretch.matchAll(pattern)) {
-    const same = cues[match.slice(1).findIndex((group) => group !== undefined)]
-    const cue = same?.find((each) => each.type === undefined || each.type === type)
+  for (const match of stretch.matchAll(table.pattern)) {
+    const cue = cueOf(table, match[0], type)
     if (!cue || cue.neutral) continue
     const end = match.index + match[0].length
     const reading = { relation: cue.relation, start: match.index, end, noun: cue.noun === true }

@@ -15,15 +15,17 @@ export interface EffectReading {
   readonly end: number
 }
 
-const CLAUSE =
-  /(?<![a-z])(co|het|cham\sdut)\shieu\sluc(?:\s(?:thi\shanh|phap\sly))?(?:\s(?:ke\s)?tu)?(?=\s(?:ngay|ke|tu)|[.;,]|\s)/g
+const CLAUSE = /hieu\sluc(?:\s(?:thi\shanh|phap\sly))?(?:\s(?:ke\s)?tu)?(?=\s(?:ngay|ke|tu)|[.;,]|\s)/g
+const VERB = /(?<![a-z])(co|het|cham\sdut)\s$/
 const NOT_CLAUSE = /(?:phat\sluat\s|van\sban\s|con\s|khi\s|dang\s|ngay\s)$/
 
 /** All clauses on force, in order. */
 export function readEffects(clean: CleanText, placed: readonly Placed[]): EffectReading[] {
   const effects: EffectReading[] = []
   for (const match of clean.folded.matchAll(CLAUSE)) {
-    const effect = readEffect(clean, placed, match)
+    const verb = VERB.exec(clean.folded.slice(Math.max(0, match.index - 10), match.index))
+    const effect =
+      verb && readEffect(clean, placed, match.index - verb[0].length, match.index + match[0].length)
     if (effect) effects.push(effect)
   }
   return effects
@@ -32,32 +34,27 @@ export function readEffects(clean: CleanText, placed: readonly Placed[]): Effect
 function readEffect(
   clean: CleanText,
   placed: readonly Placed[],
-  match: RegExpExecArray,
+  start: number,
+  at: number,
 ): EffectReading | null {
   const { folded } = clean
-  const at = match.index + match[0].length
-  if (NOT_CLAUSE.test(folded.slice(Math.max(0, match.index - 14), match.index))) return null
+  if (NOT_CLAUSE.test(folded.slice(Math.max(0, start - 14), start))) return null
   const date = readDate(folded, at)
-  const ends = match[1] !== 'co'
-  const timed = /\stu$/.test(match[0]) || date?.iso
-  const from = clauseStart(clean, match.index, 0)
-  const mention = subjectOf(placed, from, match.index)
-  const own = /(?:nay|noi\stren)(?:\s|,)[^.;]{0,40}$/.test(folded.slice(from, match.index))
+  const iso = date?.iso ?? null
+  const ends = !folded.startsWith('co', start)
+  const from = clauseStart(clean, start, 0)
+  const before = folded.slice(from, start)
+  const own = OWN.test(before)
+  const mention = own ? null : subjectOf(placed, from, start)
+  const timed = iso !== null || folded.slice(start, at).endsWith(' tu')
   if (!timed && !(ends && mention !== null)) return null
-  if (
-    mention === null &&
-    !own &&
-    !/dieu\s\d|quyet\sdinh|ke\shoach|thong\stu|nghi\s/.test(folded.slice(from, match.index))
-  )
-    return null
-  return {
-    kind: ends ? 'CEASES' : 'ENTERS_INTO_FORCE',
-    mention: own ? null : mention,
-    date: date?.iso ?? null,
-    start: match.index,
-    end: date?.iso ? date.end : at,
-  }
+  if (mention === null && !own && !ACT.test(before)) return null
+  const end = date && iso !== null ? date.end : at
+  return { kind: ends ? 'CEASES' : 'ENTERS_INTO_FORCE', mention, date: iso, start, end }
 }
+
+const OWN = /(?:nay|noi\stren)(?:\s|,)[^.;]{0,40}$/
+const ACT = /dieu\s\d|quyet\sdinh|ke\shoach|thong\stu|nghi\s/
 
 function subjectOf(placed: readonly Placed[], from: number, at: number): number | null {
   for (

@@ -140,6 +140,18 @@ const GAPS = [0, SPACE.charCodeAt(0), LINE.charCodeAt(0), PARAGRAPH.charCodeAt(0
 // Joins a combining mark to the letter before it; a mark that joins nothing is dropped. A tone typed
 // before the vowel's own mark joins by way of the letter's full decomposition.
 function composed(letter: number, mark: number): number {
+  const key = letter * 0x10000 + mark
+  const known = COMPOSED.get(key)
+  if (known !== undefined) return known
+  const made = compose(letter, mark)
+  if (COMPOSED.size < MOST_COMPOSED) COMPOSED.set(key, made)
+  return made
+}
+
+const COMPOSED = new Map<number, number>()
+const MOST_COMPOSED = 4096
+
+function compose(letter: number, mark: number): number {
   const base = String.fromCharCode(letter)
   const joined = (base.normalize('NFD') + String.fromCharCode(mark)).normalize('NFC')
   return joined.length === 1 ? joined.charCodeAt(0) : letter

@@ -34,7 +34,7 @@ export function isLower(text: string, at: number): boolean {
   return LOWER.test(text.charAt(at))
 }
 
-/** Joined over line breaks: each run of white space as one blank, ends trimmed. */
+/** Clean text joined over its line breaks, ends trimmed. */
 export function joined(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text.replace(/[\n\r]/g, ' ').trim()
 }

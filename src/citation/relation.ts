@@ -37,7 +37,7 @@ const AMENDED_BY =
 const PASSIVE: Readonly<Record<string, Relation>> = { t: 'REPLACES', d: 'CORRECTS' }
 const ASIDE = /\(\s?(?:sau\sday\s)?(?:goi|viet)\s(?:tat\s)?(?:chung\s)?la\s?:?\s?["']?$/
 // a heading of legal bases, or of the table that follows it
-const TABLE_HEADING = /(can\scu|co\sso)\sphap\sly|ten\s(?:tthc|thu\stuc|vbqppl|van\sban)/g
+const TABLE_HEADING = /[|\n\r]\s?(?:(can\scu|co\sso)\sphap\sly|ten\s(?:tthc|thu\stuc|vbqppl|van\sban))/g
 const LEGAL_COLUMN_REACH = 40_000
 const FRAGMENT = /^[\s,;.:"')~+|-]*(?:va\s|(?:\d{1,2}|[a-z])[.)]\s|[-+]\s)?(?:cac\s)?$/
 const CEASES = /[\s,]*(?:\([^()]{0,80}\)\s)?(?:deu\s)?(?:het\shieu\sluc|cham\sdut\shieu\sluc)/y
@@ -196,9 +196,10 @@ interface Heading {
 
 function tableHeadings(clean: CleanText): Heading[] {
   if (!clean.folded.includes('|')) return []
-  return [...clean.folded.matchAll(TABLE_HEADING)]
-    .filter(({ index }) => /[|\n\r]\s?$/.test(clean.folded.slice(Math.max(0, index - 2), index)))
-    .map((match) => ({ at: match.index, legal: match[1] !== undefined }))
+  return [...clean.folded.matchAll(TABLE_HEADING)].map((match) => ({
+    at: match.index,
+    legal: match[1] !== undefined,
+  }))
 }
 
 function inLegalColumn(clean: CleanText, head: number, columns: readonly Heading[]): boolean {

@@ -14,8 +14,10 @@ export interface Amending {
   readonly amended: readonly Mention[]
 }
 
+// Luật [sửa đổi, bổ sung một số điều của] Luật …
 const OPENING =
-  /(?<![a-z])(luat|bo\sluat|phap\slenh)\s(?:sua\sdoi,?\s(?:va\s)?bo\ssung|sua\sdoi|bo\ssung)\s(?:mot\sso\s)?(?:dieu|khoan|noi\sdung)(?:[a-z\s,\d]{0,90}?)\scua\s(?:cac\s)?(?=luat|bo\sluat|phap\slenh)/g
+  /sua\sdoi(?:,?\s(?:va\s)?bo\ssung)?\s(?:mot\sso\s)?(?:dieu|khoan|noi\sdung)(?:[a-z\s,\d]{0,90}?)\scua\s(?:cac\s)?(?=luat|bo\sluat|phap\slenh)/g
+const TYPE_BEFORE = /(?<![a-z])(?:bo\sluat|luat|phap\slenh)\s$/
 const LINK = /\s?(?:,\s?(?:va\s)?|\sva\s)(?=(?:bo\sluat|luat|phap\slenh)\s)/y
 const WORD = /bo\sluat|luat|phap\slenh/y
 const OWN = /\s(?:so\s?:?\s?)?(?=\d{1,3}\/\d{4}\/)/y
@@ -25,8 +27,10 @@ const MOST = 16
 export function findAmending(clean: CleanText, numbered: readonly Mention[]): Amending[] {
   const found: Amending[] = []
   for (const match of clean.folded.matchAll(OPENING)) {
-    if (!isUpper(clean.text, match.index)) continue
-    const one = readAmending(clean, match.index, match, numbered)
+    const low = Math.max(0, match.index - 11)
+    const type = TYPE_BEFORE.exec(clean.folded.slice(low, match.index))
+    if (!type || !isUpper(clean.text, low + type.index)) continue
+    const one = readAmending(clean, low + type.index, match.index + match[0].length, numbered)
     if (one) found.push(one)
   }
   return found
@@ -35,11 +39,11 @@ export function findAmending(clean: CleanText, numbered: readonly Mention[]): Am
 function readAmending(
   clean: CleanText,
   start: number,
-  match: RegExpExecArray,
+  first: number,
   numbered: readonly Mention[],
 ): Amending | null {
   const amended: Mention[] = []
-  let at = start + match[0].length
+  let at = first
   while (amended.length < MOST) {
     const inner = readInner(clean, at)
     if (!inner) break

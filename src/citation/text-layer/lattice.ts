@@ -172,6 +172,7 @@ class Lattice {
   }
 
   extend(path: Path, at: number, edge: Edge): void {
+    (globalThis as any).W = ((globalThis as any).W ?? 0) + 1
     const word = edge.word === UNKNOWN ? 0 : this.model.costAfter(path.last, edge.word)
     const cost = path.cost + edge.cost + word + this.missingBlanks(at, edge)
     keep(this.ended[at + edge.length] as Path[], { cost, last: edge.word, from: path, start: at, edge })
