@@ -77,7 +77,7 @@ export function traceLines(trace: Trace, direction: 'UP' | 'DOWN'): string[] {
   }
   const lines = [nameOf(trace.root)]
   const grow = (key: string, indent: string) => {
-    const edges = children.get(key) ?? []
+    const edges = (children.get(key) ?? []).sort(byEnds)
     for (const [i, edge] of edges.entries()) {
       const last = i === edges.length - 1
       const far = direction === 'UP' ? edge.to : edge.from
@@ -89,6 +89,11 @@ export function traceLines(trace: Trace, direction: 'UP' | 'DOWN'): string[] {
   }
   grow(trace.root.key, '')
   return lines
+}
+
+/** The database gives edges in no order; people want the same picture each time. */
+function byEnds(a: EdgeRow, b: EdgeRow): number {
+  return `${a.to} ${a.from}` < `${b.to} ${b.from}` ? -1 : 1
 }
 
 function relationWords({ relation, secondHand }: EdgeRow, direction: 'UP' | 'DOWN'): string {

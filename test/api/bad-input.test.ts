@@ -1,5 +1,6 @@
 // What clients can do wrong, and what they are told: a code, words in two languages, and no internals.
 
+import { getIntrospectionQuery } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSeededApp } from '../support/app.ts'
 
@@ -101,6 +102,11 @@ test('words that look like Cypher or Lucene are words', async () => {
 test('health says live and ready', async () => {
   expect((await api.app.inject('/health/live')).json()).toEqual({ status: 'live' })
   expect((await api.app.inject('/health/ready')).json()).toEqual({ status: 'ready' })
+})
+
+test('GraphiQL may read the schema', async () => {
+  const { status, errors } = await api.ask(getIntrospectionQuery())
+  expect({ status, errors }).toEqual({ status: 200, errors: undefined })
 })
 
 test('GraphiQL comes from our own files alone', async () => {
