@@ -11,23 +11,24 @@ export interface IssuerReading {
   readonly end: number
 }
 
-const HEAD = new RegExp(String.raw`(?:${phrases(ISSUER_HEADS)})(?![a-z])`, 'y')
+const HEAD = new RegExp(`(?:${phrases(ISSUER_HEADS)})(?![a-z])`, 'y')
 const LOWER_HEAD = new RegExp(
-  String.raw`(?:${phrases(['đại hội', 'chính phủ', 'thủ tướng', 'quốc hội', 'ủy ban', 'hội đồng', 'bộ', 'tỉnh ủy', 'huyện ủy', 'thành ủy', 'liên ngành', 'ban chấp hành'])})(?![a-z])`,
+  `(?:${phrases(['đại hội', 'chính phủ', 'thủ tướng', 'quốc hội', 'ủy ban', 'hội đồng', 'bộ', 'tỉnh ủy', 'huyện ủy', 'thành ủy', 'liên ngành', 'ban chấp hành'])})(?![a-z])`,
   'y',
 )
-const PAIR = new RegExp(String.raw`(?:${phrases(ISSUER_WORDS)})(?![a-z])`, 'y')
+const PAIR = new RegExp(`(?:${phrases(ISSUER_WORDS)})(?![a-z])`, 'y')
 const STOPS = new Set(ISSUER_STOPS)
 const WORD = /[a-z]+\d*/y
 const TYPE_NUMBER = new RegExp(
   String.raw`(?:cac\s)?(?:${phrases(DOCUMENT_TYPES.map((t) => t.name))})\s(?:[a-z]+\s){0,3}?(?:so\s?:?\s?)?\d`,
   'y',
 )
-const TYPE_WORD = new RegExp(String.raw`(?:${phrases(DOCUMENT_TYPES.map((t) => t.name))})(?![a-z])`, 'y')
+const TYPE_WORD = new RegExp(`(?:${phrases(DOCUMENT_TYPES.map((t) => t.name))})(?![a-z])`, 'y')
 const BRACKET = /\s?\(\s?(?:khoa|nhiem\sky|ubnd|hdnd|mttq|cu|truoc\sday|lan\sthu)[^()]{0,40}\)/y
 const OWNER = /,?\s?\(?(?:cua|do)\s/y
 const BETWEEN = /,?\s?giua\s/y
 const MAX_WORDS = 24
+const MAX_PLAIN = 5
 
 // Folded, "Bộ" is "bổ" and "Sở" is "số": a head of one syllable must be spelt out.
 const ONE_SYLLABLE = new Set(
@@ -44,7 +45,7 @@ export function organAt(clean: CleanText, at: number): boolean {
 
 /** Reads the issuer that follows a number or date at `at`. */
 export function readIssuer(clean: CleanText, at: number): IssuerReading | null {
-  if (matchAt(BETWEEN, clean.folded, at)) return readJoint(clean, BETWEEN.lastIndex)
+  if (matchAt(BETWEEN, clean.folded, at)) return readName(clean, BETWEEN.lastIndex, false)
   if (matchAt(OWNER, clean.folded, at)) return readName(clean, OWNER.lastIndex, false)
   const bare = matchAt(/,?\s\(?/y, clean.folded, at)
   if (!bare) return null
@@ -60,36 +61,41 @@ function opensMainClause(clean: CleanText, start: number): boolean {
   return name === null || !matchAt(/\s(?:ve|quy\sdinh|ban\shanh\squy)(?![a-z])/y, clean.folded, name.end)
 }
 
-function readJoint(clean: CleanText, start: number): IssuerReading | null {
-  return readName(clean, start, false)
+/** The words of a name that have been read so far. */
+interface NameWalk {
+  readonly capitals: boolean
+  /** Small words in a row. */
+  plain: number
+  at: number
 }
 
 function readName(clean: CleanText, start: number, strict: boolean): IssuerReading | null {
   const { text, folded } = clean
-  if (!isUpper(text, start) && !(matchAt(LOWER_HEAD, folded, start) && !strict)) return null
+  if (!isUpper(text, start) && (strict || !matchAt(LOWER_HEAD, folded, start))) return null
   if (matchAt(TYPE_NUMBER, folded, start)) return null
-  const capitals = isCapitals(text, start)
+  const walk: NameWalk = { capitals: isCapitals(text, start), plain: 0, at: start }
   let end = start
-  let at = start
-  let plain = 0
   for (let count = 0; count < MAX_WORDS; count++) {
-    const word = matchAt(WORD, folded, at)
-    if (!word) break
-    const pair = matchAt(PAIR, folded, at)
-    const upper = isUpper(text, at) && !capitals
-    if (count > 0 && endsName(clean, at, word[0], upper, pair !== null, capitals)) break
-    if (pair) at += pair[0].length
-    else at += word[0].length
-    plain = upper || pair ? 0 : plain + 1
-    if (plain > 5 && !capitals) break
-    end = at
-    const bracket = matchAt(BRACKET, folded, at)
-    if (bracket) end = at += bracket[0].length
-    const next = stepOver(clean, at)
-    if (next < 0) break
-    at = next
+    const wordEnd = readWord(clean, walk, count === 0)
+    if (wordEnd < 0) break
+    end = wordEnd + (matchAt(BRACKET, folded, wordEnd)?.[0].length ?? 0)
+    walk.at = stepOver(clean, end)
+    if (walk.at < 0) break
   }
   return end > start ? { start, end } : null
+}
+
+// End of the next word of the name; -1 where the name has ended before it.
+function readWord(clean: CleanText, walk: NameWalk, isFirst: boolean): number {
+  const { at, capitals } = walk
+  const word = matchAt(WORD, clean.folded, at)
+  if (!word) return -1
+  const pair = matchAt(PAIR, clean.folded, at)
+  const upper = isUpper(clean.text, at) && !capitals
+  if (!isFirst && endsName(clean, at, word[0], upper, pair !== null, capitals)) return -1
+  walk.plain = upper || pair ? 0 : walk.plain + 1
+  if (walk.plain > MAX_PLAIN && !capitals) return -1
+  return at + (pair ?? word)[0].length
 }
 
 function isCapitals(text: string, at: number): boolean {
@@ -164,11 +170,13 @@ function stepOverComma(clean: CleanText, at: number): number {
 
 const ACTS =
   /^\s?(?:\([^()]{0,60}\)\s?)?(?:(?:da|moi)\s)?(?:tai|ban\shanh|phe\sduyet\stai|co|trinh|gui|ky)(?:\scac)?\s$/
-const NAMES_BEFORE = new RegExp(String.raw`(?<![a-z])(?:${phrases(ISSUER_HEADS)})(?![a-z])`, 'g')
+const ACT_WORD = /(?:tai|hanh|co|trinh|gui|ky)(?:\scac)?\s$/
+const NAMES_BEFORE = new RegExp(`(?<![a-z])(?:${phrases(ISSUER_HEADS)})(?![a-z])`, 'g')
 const BEFORE_REACH = 130
 
 /** Reads the issuer that stands before a mention at `head`: "Giám đốc Sở Nội vụ tại Tờ trình số". */
 export function readIssuerBefore(clean: CleanText, floor: number, head: number): IssuerReading | null {
+  if (!ACT_WORD.test(clean.folded.slice(Math.max(floor, head - 16), head))) return null
   const low = Math.max(floor, head - BEFORE_REACH)
   const window = clean.folded.slice(low, head)
   for (const match of window.matchAll(NAMES_BEFORE)) {

@@ -79,61 +79,75 @@ export function fold(words: string): string {
 
 /** Reads any text into the form that the rules work on. Never throws; linear time. */
 export function normalizeText(text: string): CleanText {
-  const size = text.length
-  const codes = new Uint16Array(size)
-  const folds = new Uint8Array(size)
-  const origin = new Int32Array(size)
-  let length = 0
-  let pending = 0
-  let pendingAt = 0
+  const out = buffersFor(text.length)
+  let gap = NO_GAP
+  let gapAt = 0
   let lineStart = true
-  for (let i = 0; i < size; i++) {
+  for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     const kind = CLASS[code] as number
-    if (kind === BLANK) {
-      if (pending === 0) {
-        pending = 1
-        pendingAt = i
-      }
-      continue
+    if (kind === BLANK || kind === BREAK) {
+      if (gap === NO_GAP) gapAt = i
+      gap = kind === BLANK ? gap || SPACED : widened(gap, text, i)
+      if (kind === BREAK) lineStart = true
+    } else if (kind === DROP || (lineStart && code === HASH)) {
+      if (gap === BROKEN && (code === STAR || code === HASH)) gap = PARTED
+    } else {
+      lineStart = false
+      if (gap !== NO_GAP && out.length > 0) put(out, GAPS[gap] as number, gapAt)
+      gap = NO_GAP
+      if (kind === MARK) putMark(out, code)
+      else put(out, kind === MAPPED ? (LOOK[code] as number) : code, i)
     }
-    if (kind === BREAK) {
-      if (pending === 0) pendingAt = i
-      // "\r\n" is one break
-      if (code !== 10 || i === 0 || text.charCodeAt(i - 1) !== 13) pending = pending >= 2 ? 3 : 2
-      if (i > 0 && text.charCodeAt(i - 1) === STAR) pending = 3
-      lineStart = true
-      continue
-    }
-    if (kind === DROP || (lineStart && code === HASH)) {
-      if (pending === 2) pending = code === STAR || code === HASH ? 3 : 2
-      continue
-    }
-    lineStart = false
-    if (pending > 0) {
-      if (length > 0) {
-        codes[length] = folds[length] = GAPS[pending] as number
-        origin[length++] = pendingAt
-      }
-      pending = 0
-    }
-    if (kind === MARK) {
-      if (length > 0) codes[length - 1] = composed(codes[length - 1] as number, code)
-      if (length > 0) folds[length - 1] = FOLD[codes[length - 1] as number] as number
-      continue
-    }
-    const seen = kind === MAPPED ? (LOOK[code] as number) : code
-    codes[length] = seen
-    folds[length] = FOLD[seen] as number
-    origin[length++] = i
   }
-  return clean(text, codes, folds, origin, length)
+  return clean(text, out)
+}
+
+interface Buffers {
+  readonly codes: Uint16Array
+  readonly folds: Uint8Array
+  readonly origin: Int32Array
+  length: number
+}
+
+const buffersFor = (size: number): Buffers => ({
+  codes: new Uint16Array(size),
+  folds: new Uint8Array(size),
+  origin: new Int32Array(size),
+  length: 0,
+})
+
+function put(out: Buffers, code: number, at: number): void {
+  const { length } = out
+  out.codes[length] = code
+  out.folds[length] = FOLD[code] as number
+  out.origin[length] = at
+  out.length = length + 1
+}
+
+function putMark(out: Buffers, mark: number): void {
+  const last = out.length - 1
+  if (last < 0) return
+  const letter = composed(out.codes[last] as number, mark)
+  out.codes[last] = letter
+  out.folds[last] = FOLD[letter] as number
+}
+
+const NO_GAP = 0
+const SPACED = 1
+const BROKEN = 2
+const PARTED = 3
+
+// A second line break makes a paragraph; so does one beside a mark of bold or italics, which ends a
+// heading. "\r\n" is one break.
+function widened(gap: number, text: string, at: number): number {
+  if (text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 13) return gap
+  return gap >= BROKEN || text.charCodeAt(at - 1) === STAR ? PARTED : BROKEN
 }
 
 const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 const LATIN = new TextDecoder('latin1')
 const HASH = '#'.charCodeAt(0)
-// A line break beside a mark of bold or italics ends a heading or a paragraph.
 const STAR = '*'.charCodeAt(0)
 const GAPS = [0, SPACE.charCodeAt(0), LINE.charCodeAt(0), PARAGRAPH.charCodeAt(0)]
 
@@ -157,13 +171,7 @@ function compose(letter: number, mark: number): number {
   return joined.length === 1 ? joined.charCodeAt(0) : letter
 }
 
-function clean(
-  original: string,
-  codes: Uint16Array,
-  folds: Uint8Array,
-  origin: Int32Array,
-  length: number,
-): CleanText {
+function clean(original: string, { codes, folds, origin, length }: Buffers): CleanText {
   const text = UTF16.decode(codes.subarray(0, length))
   return {
     text,

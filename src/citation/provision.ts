@@ -19,10 +19,14 @@ const BRIDGE =
   /^[\s,]*(?:(?:duoc\s)?ban\shanh\s(?:kem\stheo|tai|boi)?\s?|kem\stheo\s|cua\s|tai\s|thuoc\s|trong\s|o\s|cac\s)*$/
 const FIRST_UNIT =
   /(?<![a-z]|giai\s|mot\s|thanh\s|danh\s|hang\s)(?:tieu\smuc|gach\sdau\sdong|so\sthu\stu|phu\sluc|chuong|khoan|diem|dieu|muc|phan|tiet|doan)\s/g
+const LAST_UNIT = new RegExp(FIRST_UNIT.source)
+// The last unit stands close to the instrument, or else there is none.
+const NEAR = 90
 const REACH = 700
 
 /** The provision that stands between `from` and the mention at `head`; null where none does. */
 export function readProvision(clean: CleanText, from: number, head: number): ProvisionReading | null {
+  if (!LAST_UNIT.test(clean.folded.slice(Math.max(from, head - NEAR), head))) return null
   const low = Math.max(from, head - REACH)
   const window = clean.folded.slice(low, head)
   for (const match of window.matchAll(FIRST_UNIT)) {

@@ -42,7 +42,7 @@ const STEP = new RegExp(
 const LINK = /^[\s,]*(?:va\s|hoac\s|cung\s|,\s)?(?:cac\s)?$/
 const STOP_BRACKET =
   /\(\s?(?:sau\sday|goi\stat|viet\stat|(?:co\s)?hieu\sluc|nay\sla|duoc\ssua|da\sduoc|kem\stheo|het|theo|tai|dinh\skem|ban\shanh\skem|so\s\d)/y
-const MAIN_VERB = new RegExp(String.raw`(?<![a-z])(?:${phrases(MAIN_VERBS)})(?![a-z])`)
+const MAIN_VERB = new RegExp(`(?<![a-z])(?:${phrases(MAIN_VERBS)})(?![a-z])`)
 const NICKNAME = /\s\((?:goi\stat|nay\sla|sau\sday\sgoi|viet\stat)[^()]{0,80}\)/y
 // "của các Luật: Chứng khoán, …", "giai đoạn I: từ năm 2021"
 const COLON_INSIDE =

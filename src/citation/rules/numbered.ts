@@ -28,7 +28,7 @@ const TYPE_OF = new Map<string, string>()
 for (const type of DOCUMENT_TYPES) TYPE_OF.set(fold(type.name), type.name)
 for (const [alias, name] of Object.entries(TYPE_ALIASES)) TYPE_OF.set(fold(alias), name)
 TYPE_OF.set(fold(GENERIC_TYPE), GENERIC_TYPE)
-const TYPE_WORDS = new RegExp(String.raw`(?<![a-z])(?:${phrases(TYPE_OF.keys())})(?![a-z])`, 'g')
+const TYPE_WORDS = new RegExp(`(?<![a-z])(?:${phrases(TYPE_OF.keys())})(?![a-z])`, 'g')
 const SO = /(?<![a-z])so\s?(?:hieu\s?)?[:.]?\s?$/
 // Nghị quyết[ số ] · Báo cáo[ thẩm tra số ] · Nghị định[ của Chính phủ số ]
 const DIRECT = /^\s?:?\s?(?:so\s?)?[:.]?\s?$/
@@ -40,6 +40,8 @@ const NOT_CITED =
   /(?<![a-z])(?:mau|bieu|bieu\smau|tcvn|qcvn|tcn|iso|hoa\sdon|to\skhai|ma\sso|lo|thua|ban\sve|dien\sthoai|quoc\slo|km)\s?(?:so\s?)?[:.]?\s?$/
 const LAWS = new Set(['Luật', 'Bộ luật', 'Pháp lệnh'])
 const REACH = 190
+// Most type words stand this close: the long window is for the names of laws.
+const NEAR = 44
 
 interface Lead {
   readonly start: number
@@ -84,13 +86,26 @@ function firstReading(token: SymbolToken): NumberReading | null {
 }
 
 function readLead(clean: CleanText, floor: number, before: string, tokenStart: number): Lead {
-  const hits = [...before.matchAll(TYPE_WORDS)].reverse()
-  const so = SO.exec(before)
-  for (const hit of hits) {
-    const lead = readTypeWord(clean, floor, before, hit, so !== null)
+  const so = SO.exec(before.slice(-12))
+  const near = before.slice(-NEAR)
+  const lead = nearestType(clean, tokenStart - near.length, near, so !== null)
+  if (lead) return lead
+  const far = before.length > NEAR ? nearestType(clean, floor, before, so !== null) : null
+  if (far) return far
+  return {
+    start: so ? tokenStart - Math.min(12, before.length) + so.index : tokenStart,
+    type: null,
+    issuer: null,
+    hasSo: so !== null,
+  }
+}
+
+function nearestType(clean: CleanText, floor: number, before: string, hasSo: boolean): Lead | null {
+  for (const hit of [...before.matchAll(TYPE_WORDS)].reverse()) {
+    const lead = readTypeWord(clean, floor, before, hit, hasSo)
     if (lead) return lead
   }
-  return { start: so ? floor + so.index : tokenStart, type: null, issuer: null, hasSo: so !== null }
+  return null
 }
 
 function readTypeWord(

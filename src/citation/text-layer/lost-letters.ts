@@ -30,6 +30,10 @@ const LEAST_GAIN = 25
 const LEAST_GAIN_PER_FILL = 4
 /** A letter that is shown ten times for each time it is lost is not a lost letter. */
 const LEAST_LOST_SHARE = 0.1
+const MOST_LOST_SHARE = 0.98
+/** Filled in more than so many times as often as is usual, a letter was guessed in error. */
+const MOST_OF_EXPECTED = 4
+const FEW = 8
 const LEAST_OF_USUAL = 0.4
 /** Where nothing marks the places, only letters that are plainly short are sought. */
 const LEAST_PART_UNMARKED = 0.5
@@ -139,14 +143,20 @@ export function lacksLetters(shown: LetterCounts): boolean {
 function countLoss(fills: readonly Fill[], shown: LetterCounts, share: number): Map<string, number> {
   const filled = new Map<string, number>()
   for (const { letter } of fills) filled.set(letter, (filled.get(letter) ?? 0) + 1)
-  const parts = [...filled].map(([letter, count]) => {
-    const part = count / (count + share * shown.of(letter))
-    return { letter, count, part: Math.min(0.98, part) }
-  })
+  const parts = [...filled]
+    .filter(([letter, count]) => count <= mostUsual(letter, shown))
+    .map(([letter, count]) => ({ letter, count, part: count / (count + share * shown.of(letter)) }))
   // One font lost them all: what is lost much less than the others is shown, and was guessed in error.
-  const usual = parts.reduce((sum, { count, part }) => sum + count * part, 0) / fills.length
+  const total = parts.reduce((sum, { count }) => sum + count, 0)
+  const usual = parts.reduce((sum, { count, part }) => sum + count * part, 0) / total
   const least = Math.max(LEAST_LOST_SHARE, LEAST_OF_USUAL * usual)
-  return new Map(parts.filter(({ part }) => part >= least).map(({ letter, part }) => [letter, part]))
+  const kept = parts.filter(({ part }) => part >= least)
+  return new Map(kept.map(({ letter, part }) => [letter, Math.min(MOST_LOST_SHARE, part)]))
+}
+
+/** More of a letter than this no Vietnamese text of that length has. */
+function mostUsual(letter: string, shown: LetterCounts): number {
+  return MOST_OF_EXPECTED * (letterShares().get(letter) ?? 0) * shown.total + FEW
 }
 
 function costsOf(lost: ReadonlyMap<string, number>): Map<string, CaseCosts> {

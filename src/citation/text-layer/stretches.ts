@@ -16,6 +16,7 @@ const SPACE = 32
 const LAYOUT_RUN = 7
 const KEPT_OF_LAYOUT = 3
 const MAX_LENGTH = 400
+const MAX_LENGTH_UNBROKEN = 2000
 const OPENING = new Set('([{“‘"\'«<*')
 const SPACED = new Set('([{“‘"\'«<-–—/*|•+0123456789')
 const BLANK_AFTER = new Set(',;:.)!?”-–0123456789')
@@ -38,9 +39,8 @@ export function* stretchesOf(text: string, hole: string): Generator<Stretch> {
       at++
       continue
     }
-    const trimmed = { start: at, end }
     if (holdsLetter(text, at, end)) {
-      yield describe(text, trimmed.start, trimmed.end, lastEnd)
+      yield describe(text, at, end, lastEnd)
       lastEnd = end
     }
     at = end
@@ -57,7 +57,7 @@ function stretchEnd(text: string, start: number, sign: number): number {
     else if (!isLetter(code) && code !== sign) return at
     else {
       if (blanks >= LAYOUT_RUN && at - blanks > start) return at - KEPT_OF_LAYOUT
-      if (blanks > 0 && at - start > MAX_LENGTH) return at
+      if (at - start > (blanks > 0 ? MAX_LENGTH : MAX_LENGTH_UNBROKEN)) return at
       blanks = 0
     }
   }
