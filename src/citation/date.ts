@@ -33,9 +33,11 @@ const MONTHS = [
 ]
 // ngày 22 tháng 3 năm 2022 · ngày 03 tháng tư năm 2020
 const LONG = new RegExp(
-  String.raw`${LEAD}ngay\s?:?\s?(\d\s?\d?)\s?thang\s?(\d\s?\d?|muoi\smot|muoi\shai|${MONTHS.slice(0, 10).join('|')})\s?,?\s?nam\s?${YEAR_DIGITS}\)?`,
+  String.raw`${LEAD}(?:ngay\s)?ngay\s?:?\s?(\d\s?\d?)\s?thang\s?(\d\s?\d?|muoi\smot|muoi\shai|${MONTHS.slice(0, 10).join('|')})\s?,?\s?nam\s?${YEAR_DIGITS}\)?`,
   'y',
 )
+// ngày … tháng 10 năm 2025: a draft's blank day
+const BLANK_DAY = /[,;]?\s?ngay[\s.]{0,12}thang[\s.]{0,8}(?:\d{1,2}\s)?nam\s((?:19|20)\d{2})(?!\d)/y
 // năm 2013
 const YEAR = /,?\s?\(?nam\s((?:19|20)\d{2})(?!\d|\s?[-/]\s?\d)\)?/y
 
@@ -45,6 +47,8 @@ export function readDate(folded: string, at: number): DateReading | null {
   if (long) return dated(long[1], monthOf(long[2] ?? ''), long[3], LONG.lastIndex)
   const numeric = matchAt(NUMERIC, folded, at)
   if (numeric) return dated(numeric[1], monthOf(numeric[3] ?? ''), numeric[4], NUMERIC.lastIndex)
+  const blank = matchAt(BLANK_DAY, folded, at)
+  if (blank) return { iso: null, year: Number(blank[1]), impossible: false, end: BLANK_DAY.lastIndex }
   const year = matchAt(YEAR, folded, at)
   return year && { iso: null, year: Number(year[1]), impossible: false, end: YEAR.lastIndex }
 }

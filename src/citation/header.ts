@@ -75,11 +75,22 @@ function readPlaceAndDate(lines: readonly Line[]): { place: string | null; date:
     const rest = [line, lines[i + 1], lines[i + 2]].map((each) => each?.folded ?? '').join(' ')
     const match = matchAt(DATE, rest, at)
     const before = at > 0 ? line : lines[i - 1]
-    const place = (at > 0 ? line.text.slice(0, at) : (before?.text ?? '')).replace(/,?\s*$/, '')
+    const place = placeOf(
+      at > 0 ? line.text.slice(0, at) : (before?.text ?? ''),
+      lines[at > 0 ? i - 1 : i - 2],
+    )
     if (!match || NO_PLACE.test(fold(place))) continue
     return { place: place || null, date: isoDate(Number(match[3]), Number(match[2]), Number(match[1])) }
   }
   return null
+}
+
+// "Hà / Nội, ngày": a narrow cell breaks the place over two lines.
+function placeOf(words: string, before: Line | undefined): string {
+  const place = words.replace(/,?\s*$/, '')
+  return before && /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,2}$/u.test(before.text)
+    ? `${before.text} ${place}`
+    : place
 }
 
 const TYPES = DOCUMENT_TYPES.map((type) => ({ name: type.name, folded: fold(type.name) })).sort(
@@ -137,7 +148,7 @@ function withoutIssuer(parts: readonly string[]): readonly string[] {
 }
 
 const ACTING =
-  /^(?:(?:pho\s)?chu tich (?:uy ban|ubnd|nuoc)|uy ban nhan dan|uy ban thuong vu|hoi dong nhan dan|bo truong|thu tuong chinh phu|chinh phu$|quoc hoi$|giam doc|thong doc|chanh an|tong thanh tra)/
+  /^(?:(?:pho\s)?chu tich (?:uy ban|ubnd|nuoc)|uy ban nhan dan|uy ban thuong vu|hoi dong nhan dan|bo truong|thu tuong chinh phu|chinh phu$|quoc hoi$|giam doc|thong doc|chanh an|tong thanh tra|(?:tong )?cuc truong|vien truong|chu nhiem)/
 const GOES_ON = /(?:cua|tai|thuoc|cho|va|do|voi|,)$/
 
 const isShouted = (text: string): boolean => text.length > 6 && isCapitals(text)
@@ -148,7 +159,7 @@ function readSubject(lines: readonly Line[]): string | null {
   if (at < 0) return null
   const parts: string[] = []
   for (const line of lines.slice(at, at + 8)) {
-    if (/^(?:kinh gui|cong hoa|doc lap|-{3,}|~)|ngay\s?\d/.test(line.folded)) break
+    if (/^(?:kinh gui|cong hoa|doc lap|-{3,}|~)|ng\s?ay\s?\d/.test(line.folded)) break
     parts.push(line.text)
   }
   return parts.join(' ')
@@ -173,13 +184,16 @@ function readLetterhead(lines: readonly Line[], nation: number): string | null {
   }
   let opening = block.findLastIndex((line) => ORGAN_LINE.test(line.folded))
   // "VĂN / PHÒNG CHÍNH PHỦ": a line of one syllable goes on
-  while (opening > 0 && !/\s/.test(block[opening - 1]?.text ?? ' ')) opening--
+  while (opening > 0 && HALF.test(block[opening - 1]?.folded ?? '')) opening--
   const parts = block.slice(Math.max(opening, 0)).map((line) => line.text)
   return parts.length > 0 ? titleCase(parts.join(' ').replace(/\s+/g, ' ')) : null
 }
 
+// "VĂN / PHÒNG CHÍNH PHỦ", "VĂN PHÒNG / CHÍNH PHỦ": a line that is no organ yet.
+const HALF =
+  /^(?:[a-z]+|van phong|hoi dong|thanh tra|toa an|vien kiem sat|uy ban|uy ban thuong vu|ban chap hanh)$/
 const PLACE_UNIT = /(?<=\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s(.+)$/u
-const FIELD = /(^|\s)(bộ|sở|cục|vụ|phòng|văn phòng|và|chi cục|trung tâm|thuế|ngân hàng)\s(\p{L})/gu
+const FIELD = /(^|\s)(bộ|sở|cục|vụ|phòng|văn phòng|và|chi cục|trung tâm|thuế|ngân hàng|\p{L}+,)\s(\p{L})/gu
 
 // "ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ" → "Ủy ban nhân dân thành phố Cần Thơ"
 function titleCase(text: string): string {

@@ -43,10 +43,10 @@ export function organAt(clean: CleanText, at: number): boolean {
   return /\s/.test(words) || ONE_SYLLABLE.has(words)
 }
 
-/** Reads the issuer that follows a number or date at `at`. */
-export function readIssuer(clean: CleanText, at: number): IssuerReading | null {
+/** Reads the issuer that follows a number or date at `at`; a joint act may have several, with commas. */
+export function readIssuer(clean: CleanText, at: number, isJoint = false): IssuerReading | null {
   if (matchAt(BETWEEN, clean.folded, at)) return readName(clean, BETWEEN.lastIndex, false)
-  if (matchAt(OWNER, clean.folded, at)) return readName(clean, OWNER.lastIndex, false)
+  if (matchAt(OWNER, clean.folded, at)) return readNames(clean, OWNER.lastIndex, isJoint)
   const bare = matchAt(/,?\s\(?/y, clean.folded, at)
   if (!bare) return null
   const start = at + bare[0].length
@@ -59,6 +59,19 @@ export function readIssuer(clean: CleanText, at: number): IssuerReading | null {
 function opensMainClause(clean: CleanText, start: number): boolean {
   const name = readName(clean, start, true)
   return name === null || !matchAt(/\s(?:ve|quy\sdinh|ban\shanh\squy)(?![a-z])/y, clean.folded, name.end)
+}
+
+// "của Bộ Quốc phòng, Bộ Tài chính": the organs of a joint act, one after another.
+function readNames(clean: CleanText, start: number, isJoint: boolean): IssuerReading | null {
+  const first = readName(clean, start, false)
+  if (!first || !isJoint) return first
+  let { end } = first
+  for (let more: IssuerReading | null = first; more; ) {
+    const link: RegExpExecArray | null = matchAt(/,\s(?:va\s)?|\sva\s/y, clean.folded, end)
+    more = link && organAt(clean, end + link[0].length) ? readName(clean, end + link[0].length, true) : null
+    if (more) end = more.end
+  }
+  return { start, end }
 }
 
 /** The words of a name that have been read so far. */

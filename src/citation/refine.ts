@@ -45,12 +45,18 @@ function fromNext(clean: CleanText, one: Placed, next: Placed, later: Shared): S
   const own = issuerOf(clean, one)
   const issuer =
     own === undefined && sameOrgan(one, next) ? (issuerOf(clean, next) ?? later.issuer) : undefined
-  const title = wordsOf(clean, next.title) ?? later.title
+  const title = titleFor(one, wordsOf(clean, next.title) ?? later.title)
   const alike = one.mention.type === next.mention.type || (gap.startsWith(',') && one.date !== null)
   return {
     ...(issuer !== undefined && !(gap.includes(';') && next.mention.typeStated) && { issuer }),
     ...(title !== undefined && alike && !gap.includes(';') && { title }),
   }
+}
+
+// "Quyết định A và Quyết định B sửa đổi Quyết định A": a title that names a member is not that member's.
+function titleFor(one: Placed, title: string | undefined): string | undefined {
+  const number = one.mention.number
+  return title && number && title.toUpperCase().includes(number.toUpperCase()) ? undefined : title
 }
 
 // "217-QĐ/TW, 218-QĐ/TW của Bộ Chính trị": symbols with an organ in common.

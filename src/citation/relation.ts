@@ -58,8 +58,9 @@ export function relateMentions(
       related.push(relateInner(clean, one, one.outer, placed[index - 1], related[index - 1]))
       return
     }
-    if (before && ASIDE.test(clean.folded.slice(Math.max(0, one.head - 40), one.head))) {
-      related.push({ relation: 'CITES', cue: { start: one.head - 16, end: one.head }, carried: false })
+    const aside = before ? asideBefore(clean, one) : null
+    if (before && aside) {
+      related.push(aside)
       before = { ...before, extent: one.extent }
       floor = one.extent
       return
@@ -72,6 +73,14 @@ export function relateMentions(
     floor = one.extent
   })
   return { related, links }
+}
+
+// "(sau đây gọi là Quyết định số 1132/QĐ-TTg)": a short name is given, and the list goes on behind it.
+function asideBefore(clean: CleanText, one: Placed): Related | null {
+  const low = Math.max(0, one.head - 40)
+  const aside = ASIDE.exec(clean.folded.slice(low, one.head))
+  if (!aside) return null
+  return { relation: 'CITES', cue: { start: low + aside.index + 1, end: one.head }, carried: false }
 }
 
 // "Quyết định số 25/2025/QĐ-UBND hết hiệu lực kể từ ngày …": the cue stands behind the mention.

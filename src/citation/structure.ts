@@ -6,7 +6,7 @@ import { type DateReading, readDate } from './date.ts'
 import { type IssuerReading, organAt, readIssuer, readIssuerBefore } from './issuer.ts'
 import type { Mention } from './mention.ts'
 import type { CleanText } from './normalize.ts'
-import { isLower, matchAt, phrases } from './pattern.ts'
+import { isLower, isUpper, matchAt, phrases } from './pattern.ts'
 import { type ProvisionReading, readProvision } from './provision.ts'
 import { MAIN_VERBS, TITLE_OPENERS, TITLE_STOPS } from './vocabulary/titles.ts'
 
@@ -43,7 +43,8 @@ const LINK = /^[\s,]*(?:va\s|hoac\s|cung\s|,\s)?(?:cac\s)?$/
 const STOP_BRACKET =
   /\(\s?(?:sau\sday|goi\stat|viet\stat|(?:co\s)?hieu\sluc|nay\sla|duoc\ssua|da\sduoc|kem\stheo|het|theo|tai|dinh\skem|ban\shanh\skem|so\s\d)/y
 const MAIN_VERB = new RegExp(`(?<![a-z])(?:${phrases(MAIN_VERBS)})(?![a-z])`)
-const NICKNAME = /\s\((?:goi\stat|nay\sla|sau\sday\sgoi|viet\stat)[^()]{0,80}\)/y
+// a footnote's call, a short name in brackets
+const NICKNAME = /(?:\s?\[\d{1,3}\])?(?:\s\((?:goi\stat|nay\sla|sau\sday\sgoi|viet\stat)[^()]{0,80}\))?/y
 // "của các Luật: Chứng khoán, …", "giai đoạn I: từ năm 2021"
 const COLON_INSIDE =
   /(?:luat|nghi\sdinh|thong\stu|quyet\sdinh|giai\sdoan\s[ivx\d]{1,3}|thu\stuc\shanh\schinh)\s?$/
@@ -66,10 +67,11 @@ export function placeMentions(clean: CleanText, mentions: readonly Mention[]): P
 function readAround(clean: CleanText, mention: Mention, floor: number, ceiling: number): Placed {
   const provision = readProvision(clean, floor, mention.start)
   let at = mention.end
-  let date = mention.date ? null : readDate(clean.folded, at)
+  let date = mention.date || opensParagraph(clean, at) ? null : readDate(clean.folded, at)
   if (date && date.end <= ceiling) at = date.end
   else date = null
-  let issuer = mention.kind === 'named' || mention.issuer ? null : readIssuer(clean, at)
+  let issuer =
+    mention.kind === 'named' || mention.issuer ? null : readIssuer(clean, at, mention.rule === 'joint')
   if (issuer && issuer.end <= ceiling) at = issuer.end
   else issuer = null
   if (!date?.iso && issuer) {
@@ -93,6 +95,16 @@ function readAround(clean: CleanText, mention: Mention, floor: number, ceiling: 
     extent: at,
     outer: null,
   }
+}
+
+// "… 66-NQ/TW / Ngày 28 tháng 11 năm 2025, tại …": a capital after a line break begins something else.
+function opensParagraph(clean: CleanText, at: number): boolean {
+  return (
+    /[\n\r]/.test(clean.folded.charAt(at)) &&
+    !clean.wrapped &&
+    isUpper(clean.text, at + 1) &&
+    isLower(clean.text, at + 2)
+  )
 }
 
 // Walks titles from left to right; `next` is the first mention that no title walked so far holds.

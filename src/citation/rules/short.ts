@@ -19,7 +19,7 @@ export function readShort(clean: CleanText, at: number, word: string): Mention |
   const type = SHORT_TYPES.get(word)
   if (!type || !isUpper(clean.text, at)) return null
   const match = matchAt(DIGITS, clean.folded, at + word.length)
-  if (!match || !plausible(match[2] ?? '', match[1] !== undefined, type)) return null
+  if (!match || !plausible(match[2] ?? '', match[1] !== undefined, type, word.length < 4)) return null
   const end = DIGITS.lastIndex
   return {
     rule: 'short',
@@ -39,8 +39,11 @@ export function readShort(clean: CleanText, at: number, word: string): Mention |
   }
 }
 
-function plausible(digits: string, hasSo: boolean, type: string): boolean {
+// Words of everyday speech too: "có đủ các Quyết định 03" needs more than two digits.
+const NUMBERED_ONLY = new Set(['Quyết định', 'Quy định', 'Kế hoạch', 'Chương trình', 'Thông tư'])
+
+function plausible(digits: string, hasSo: boolean, type: string, isAbbreviated: boolean): boolean {
   if (/^(?:19|20)\d{2}$/.test(digits)) return false
   if (digits.length === 1) return false
-  return hasSo || digits.length <= 3 || type === 'Quyết định'
+  return hasSo || (NUMBERED_ONLY.has(type) ? digits.length > 2 || isAbbreviated : digits.length <= 3)
 }

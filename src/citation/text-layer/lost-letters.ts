@@ -143,8 +143,9 @@ export function lacksLetters(shown: LetterCounts): boolean {
 function countLoss(fills: readonly Fill[], shown: LetterCounts, share: number): Map<string, number> {
   const filled = new Map<string, number>()
   for (const { letter } of fills) filled.set(letter, (filled.get(letter) ?? 0) + 1)
+  const letters = shown.total + fills.length / share
   const parts = [...filled]
-    .filter(([letter, count]) => count <= mostUsual(letter, shown))
+    .filter(([letter, count]) => count <= mostUsual(letter, letters))
     .map(([letter, count]) => ({ letter, count, part: count / (count + share * shown.of(letter)) }))
   // One font lost them all: what is lost much less than the others is shown, and was guessed in error.
   const total = parts.reduce((sum, { count }) => sum + count, 0)
@@ -155,8 +156,8 @@ function countLoss(fills: readonly Fill[], shown: LetterCounts, share: number): 
 }
 
 /** More of a letter than this no Vietnamese text of that length has. */
-function mostUsual(letter: string, shown: LetterCounts): number {
-  return MOST_OF_EXPECTED * (letterShares().get(letter) ?? 0) * shown.total + FEW
+function mostUsual(letter: string, total: number): number {
+  return MOST_OF_EXPECTED * (letterShares().get(letter) ?? 0) * total + FEW
 }
 
 function costsOf(lost: ReadonlyMap<string, number>): Map<string, CaseCosts> {

@@ -3,6 +3,9 @@
 
 /** Laws in force at some time since 1992, without "Luật": the reader tries the longest first. */
 export const LAW_NAMES: readonly string[] = [
+  'sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch',
+  'sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch',
+  'sửa đổi, bổ sung một số điều của các luật có liên quan đến quy hoạch',
   'An ninh mạng',
   'An ninh quốc gia',
   'An toàn thông tin mạng',
