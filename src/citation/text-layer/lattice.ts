@@ -54,7 +54,7 @@ const WINDOW = 9
 const MAX_EDGES = 60
 const MAX_STEPS = 1500
 /** Real texts with every marked vowel lost take some 25 steps a letter. */
-const STEPS_PER_LETTER = 120
+const STEPS_PER_LETTER = 60
 const FREE_STEPS = 100_000
 const EXTRA_BLANK = 4
 const ODD_BORDER_BLANK = 5
