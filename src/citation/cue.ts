@@ -63,7 +63,23 @@ const CHANGES = new Set<Relation>(['AMENDS', 'REPEALS', 'REPLACES'])
 
 /** The nearest cue in a stretch of folded text before a mention of this type by the document itself. */
 export function readCue(stretch: string, type: string | null): CueReading | null {
-  return nearest(BODY, stretch, type)
+  const day = OF_DAY.exec(stretch)
+  if (day) return { relation: 'CITES', start: day.index, end: stretch.length, noun: false }
+  const read = nearest(BODY, stretch, type)
+  return read?.relation === 'GUIDES' ? guides(stretch, read, type) : read
+}
+
+// "… trước ngày Luật Đất đai có hiệu lực"
+const OF_DAY = /(?<![a-z])ngay\s$/
+// "các văn bản hướng dẫn thi hành Luật X": it is they that guide; the document carries them out, or names them.
+const OTHERS =
+  /(?:cac\s(?:van\sban|nghi\sdinh|thong\stu)|van\sban|xay\sdung[a-z\s,]{0,40}|du\sthao[a-z\s,]{0,40}|sau\skhi\snghi\sdinh)[a-z,\s]{0,40}$/
+
+function guides(stretch: string, read: CueReading, type: string | null): CueReading {
+  const before = stretch.slice(0, read.start)
+  if (!OTHERS.test(before)) return read
+  const act = nearest(BODY, before, type)
+  return act?.relation === 'IMPLEMENTS' ? act : { ...read, relation: 'CITES' }
 }
 
 /** The nearest cue in the part of an outer title that comes before a mention in it. */
@@ -71,41 +87,58 @@ export function readTitleCue(stretch: string): CueReading | null {
   return nearest(TITLE, stretch, null)
 }
 
+/** Cues of one stretch, read from left to right. */
+interface Scan {
+  found: CueReading | null
+  /** The first change that the stretch speaks of, with those coordinated with it. */
+  change: CueReading | null
+}
+
 function nearest(table: CueTable, stretch: string, type: string | null): CueReading | null {
-  let found: CueReading | null = null
-  let change: CueReading | null = null
+  const scan: Scan = { found: null, change: null }
   for (const match of stretch.matchAll(table.pattern)) {
     const cue = cueOf(table, match[0], type)
     if (!cue || cue.neutral) continue
     const end = match.index + match[0].length
     const reading = { relation: cue.relation, start: match.index, end, noun: cue.noun === true }
-    if (cue.relation === 'BASED_ON' && stretch.length - end > BASIS_REACH) continue
-    if (found?.relation === 'BASED_ON' && cue.weak && !stretch.slice(found.end, match.index).includes(','))
-      continue
-    if (found && cue.weak && CHANGES.has(found.relation) && isOperative(stretch, found)) continue
-    found = found ? merged(found, reading, stretch) : reading
-    if (CHANGES.has(found.relation)) change ??= found
+    if (counts(scan.found, reading, cue, stretch)) take(scan, reading, stretch)
   }
-  return change && ATTACHED.test(stretch) ? change : found
+  const read = scan.change && ATTACHED.test(stretch) ? scan.change : scan.found
+  return read && ofParts(read, stretch)
+}
+
+// Whether a cue says anything new beside the one before it.
+function counts(before: CueReading | null, next: CueReading, cue: Cue, stretch: string): boolean {
+  if (next.relation === 'BASED_ON') return stretch.length - next.end <= BASIS_REACH
+  if (before === null || !cue.weak) return true
+  if (before.relation === 'BASED_ON') return stretch.slice(before.end, next.start).includes(',')
+  return !CHANGES.has(before.relation) || !OBJECT.test(stretch.slice(before.end, before.end + 40))
+}
+
+function take(scan: Scan, reading: CueReading, stretch: string): void {
+  const before = scan.found
+  scan.found = before ? merged(before, reading, stretch) : reading
+  if (!CHANGES.has(scan.found.relation)) return
+  if (scan.change === null || scan.change.start === scan.found.start) scan.change = scan.found
 }
 
 // "Sửa đổi một số điều của Quy định hướng dẫn thi hành … ban hành kèm theo Quyết định số": what is changed
 // is the regulation; the words of its title are no cues.
 const ATTACHED = /(?:ban\shanh\s)?kem\stheo\s$/
 
-const isOperative = (stretch: string, found: CueReading): boolean =>
-  OBJECT.test(stretch.slice(found.end, found.end + 40))
-
 // "Sửa đổi, bãi bỏ, thay thế một số điều": of several changes on one object the first amends.
 function merged(before: CueReading, next: CueReading, stretch: string): CueReading {
-  if (!CHANGES.has(before.relation) || !CHANGES.has(next.relation)) return next
-  if (before.relation !== next.relation && !COORDINATED.test(stretch.slice(before.end, next.start)))
-    return next
+  const coordinated = COORDINATED.test(stretch.slice(before.end, next.start))
+  if (!coordinated || !CHANGES.has(before.relation) || !CHANGES.has(next.relation)) return next
   const relation = before.relation === next.relation ? next.relation : 'AMENDS'
-  return {
-    relation,
-    start: COORDINATED.test(stretch.slice(before.end, next.start)) ? before.start : next.start,
-    end: next.end,
-    noun: false,
-  }
+  return { relation, start: before.start, end: next.end, noun: false }
+}
+
+// "Thay thế một số từ, cụm từ", "bãi bỏ 03 thủ tục": the instrument lives on, so it is amended.
+const PARTS =
+  /^[,\s]*(?:(?:mot\sso|cac|ten|\d{1,3}|(?:[a-z]+\s)?\(\d{1,3}\))\s)*(?:(?:khoan|dieu|diem|bieu\smau),\s)*(?:tu,?\s|cum\stu|noi\sdung|danh\smuc|thu\stuc|so\sthu\stu|dong\s)/
+
+function ofParts(read: CueReading, stretch: string): CueReading {
+  if (read.relation !== 'REPEALS' && read.relation !== 'REPLACES') return read
+  return PARTS.test(stretch.slice(read.end, read.end + 80)) ? { ...read, relation: 'AMENDS' } : read
 }

@@ -34,7 +34,7 @@ const SO = /(?<![a-z])so\s?(?:hieu\s?)?[:.]?\s?$/
 const DIRECT = /^\s?:?\s?(?:so\s?)?[:.]?\s?$/
 const FILLED = /^(\s\(?(?!cua\s)(?:[a-z]+\)?,?\s){1,5})so\s?[:.]?\s?$/
 const OWNED = /^\scua\s((?:[a-z]+,?\s?){1,9}?)\s?:?\sso\s?[:.]?\s?$/
-const LAW_NAME = /^\s[^;:.|"]{3,170}\s(?:so\s?[:.]?\s?)?$/
+const LAW_NAME = /^\s[^;:.|"(]{3,170}(?:\(hiv\/aids\)[^;:.|"(]{0,60})?\s(?:so\s?[:.]?\s?)?$/
 const FILLER_STOPS = /\s(?:nay|nam|ngay|cac|mot|theo|tai|va|voi|co|cho|cua|trong|ve|tren|tang|giam|voi)\s/
 const NOT_CITED =
   /(?<![a-z])(?:mau|bieu|bieu\smau|tcvn|qcvn|tcn|iso|hoa\sdon|to\skhai|ma\sso|lo|thua|ban\sve|dien\sthoai|quoc\slo|km)\s?(?:so\s?)?[:.]?\s?$/

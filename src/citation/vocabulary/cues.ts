@@ -57,7 +57,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'IMPLEMENTS',
-    'thực hiện|triển khai|quán triệt|cụ thể hóa|thể chế hóa|thi hành|chấp hành|hoàn thành',
+    'thực hiện|triển khai|quán triệt|cụ thể hóa|thể chế hóa|thi hành|chấp hành',
   ),
   ...cues('IMPLEMENTS', 'hoàn thành thắng lợi các mục tiêu, nhiệm vụ|học tập|bám sát|tinh thần'),
   ...cues('REVIEWS', 'sơ kết|tổng kết|sơ kết … thực hiện|tổng kết … thực hiện|kiểm tra … thực hiện'),
