@@ -1,6 +1,5 @@
-// Mentions that are resolved again lose what they meant before.
+// Mentions that mean something else now lose what they meant before.
 // :params {mentions: ["839d046cad6a:00004"]}
 UNWIND $mentions AS id
-MATCH (m:Mention {id: id})
-OPTIONAL MATCH (m)-[r:REFERS_TO|CANDIDATE]->()
+MATCH (:Mention {id: id})-[r:REFERS_TO]->()
 DELETE r

@@ -1,7 +1,7 @@
-// What a mention might mean as well.
-// :params {rows: [{mention: "839d:00004", key: "25-NQ/TW@2003-03-12", score: 0.5, reasons: ["TYPE_AGREES"]}]}
+// What mentions might mean as well; none of it is there yet.
+// :params {rows: [{mention: "839d:00004", candidates: [{key: "25-NQ/TW@2003-03-12", score: 0.5, reasons: ["TYPE_AGREES"]}]}]}
 UNWIND $rows AS row
 MATCH (m:Mention {id: row.mention})
-MATCH (i:Instrument {key: row.key})
-MERGE (m)-[c:CANDIDATE]->(i)
-SET c.score = row.score, c.reasons = row.reasons
+UNWIND row.candidates AS candidate
+MATCH (i:Instrument {key: candidate.key})
+CREATE (m)-[:CANDIDATE {score: candidate.score, reasons: candidate.reasons}]->(i)

@@ -3,7 +3,7 @@
 import type { ManagedTransaction, RecordShape } from 'neo4j-driver'
 import { RELATIONS, type Relation } from '../citation/types.ts'
 import type { AuthorityRecord } from '../legal/authority.ts'
-import type { CandidateFacts, MentionFacts, ScoredCandidate } from '../legal/identity.ts'
+import type { CandidateFacts, MentionFacts, ResolutionState, ScoredCandidate } from '../legal/identity.ts'
 import { writeQueryNamed } from './queries.ts'
 
 /** Words from which an instrument's description may be taken; the least rank wins. */
@@ -68,6 +68,15 @@ export interface UndatedMention extends MentionFacts {
   readonly id: string
   readonly lookup: string
   readonly key: string | null
+  readonly state: ResolutionState
+  readonly reasons: readonly string[]
+  readonly candidates: readonly ScoredCandidate[]
+}
+
+/** What a mention might mean as well. */
+export interface CandidateRows {
+  readonly mention: string
+  readonly candidates: readonly ScoredCandidate[]
 }
 
 export interface RemovedDocument {
@@ -86,6 +95,10 @@ export function createGraphWriter(tx: ManagedTransaction) {
   /** Nothing to write: nothing sent. */
   async function put(name: string, list: Rows, more: RecordShape = {}): Promise<void> {
     if (list.length > 0) await tx.run(writeQueryNamed(name), { rows: list, ...more })
+  }
+  async function putEdges(name: string, relation: Relation, list: readonly EdgeChange[]): Promise<void> {
+    const query = writeQueryNamed(name).replace('{{relation}}', relation)
+    if (list.length > 0) await tx.run(query, { rows: list })
   }
   async function over(name: string, param: string, list: readonly string[]): Promise<RecordShape[]> {
     return list.length > 0 ? rows(name, { [param]: list }) : []
@@ -148,9 +161,13 @@ export function createGraphWriter(tx: ManagedTransaction) {
       return found.map((row) => ({ ...(row.mention as UndatedMention), lookup: String(row.lookup) }))
     },
 
-    writeInstruments: (list: readonly { key: string; properties: RecordShape }[]) =>
+    /** Instruments that are not there yet. */
+    createInstruments: (list: readonly InstrumentProperties[]) =>
+      put('create-instruments', sorted(list.map(withCount), 'key')),
+    /** Instruments that are. */
+    writeInstruments: (list: readonly InstrumentProperties[]) =>
       put('write-instruments', sorted(list, 'key')),
-    writePlaceholders: (list: readonly { key: string; properties: RecordShape }[]) =>
+    writePlaceholders: (list: readonly InstrumentProperties[]) =>
       put('write-placeholders', sorted(list, 'key')),
     async readOwnInstruments(mentions: readonly string[]): Promise<string[]> {
       return (await over('read-own-instruments', 'mentions', mentions)).map((row) => String(row.key))
@@ -163,8 +180,8 @@ export function createGraphWriter(tx: ManagedTransaction) {
       return found.map((row) => String(row.key))
     },
     writeEvents: (list: Rows, dataset: string) => put('write-events', list, { dataset }),
+    /** Texts with their mentions, each with what it means. */
     writeDocuments: (list: Rows) => put('write-documents', list),
-    writeMentions: (list: Rows) => put('write-mentions', list),
     writeNesting: (list: Rows) => put('write-nesting', list),
     writeStatements: (list: Rows) => put('write-statements', list),
     writeTargets: (list: Rows) => put('write-targets', sorted(list, 'key')),
@@ -172,10 +189,15 @@ export function createGraphWriter(tx: ManagedTransaction) {
       await over('clear-targets', 'mentions', mentions)
     },
     writeResolutions: (list: Rows) => put('write-resolutions', list),
-    writeCandidates: (list: readonly (ScoredCandidate & { mention: string })[]) =>
-      put('write-candidates', list as unknown as Rows),
+    writeCandidates: (list: readonly CandidateRows[]) =>
+      put('write-candidates', list.filter(({ candidates }) => candidates.length > 0) as unknown as Rows),
+    deleteCandidates: (list: readonly { readonly mention: string; readonly keys: readonly string[] }[]) =>
+      put(
+        'delete-candidates',
+        list.filter(({ keys }) => keys.length > 0),
+      ),
     writeAuthorities: (list: readonly (AuthorityRecord & { key: string })[]) =>
-      put('write-authorities', sorted(list as unknown as Rows, 'id')),
+      put('write-authorities', byAuthority(list)),
     /** @returns ids of the organs that the instruments had */
     async clearIssuers(keys: readonly string[]): Promise<string[]> {
       return (await over('clear-issuers', 'keys', keys)).map((row) => String(row.id))
@@ -190,18 +212,45 @@ export function createGraphWriter(tx: ManagedTransaction) {
       await over('delete-instruments', 'keys', keys)
     },
 
-    /** One query a relation, since a relationship's type cannot be a parameter. */
-    async writeEdges(changes: readonly EdgeChange[]): Promise<void> {
+    /**
+     * One query a relation, since a relationship's type cannot be a parameter.
+     * @param isBorn whether an instrument is new in this transaction, and cannot have edges yet
+     */
+    async writeEdges(changes: readonly EdgeChange[], isBorn: (key: string) => boolean): Promise<void> {
+      const rows = sorted(changes as unknown as Rows, 'from') as unknown as EdgeChange[]
       for (const relation of RELATIONS) {
-        const list = sorted(
-          changes.filter((change) => change.relation === relation) as unknown as Rows,
-          'from',
-        )
-        const query = writeQueryNamed('write-edges').replace('{{relation}}', relation)
-        if (list.length > 0) await tx.run(query, { rows: list })
+        const list = rows.filter((change) => change.relation === relation)
+        const born = list.filter(({ from, to }) => isBorn(from) || isBorn(to))
+        const others = list.filter(({ from, to }) => !isBorn(from) && !isBorn(to))
+        await putEdges('create-edges', relation, born)
+        await putEdges('write-edges', relation, others)
       }
     },
   }
+}
+
+/** An instrument's key, and the properties that it is to have. */
+interface InstrumentProperties {
+  readonly key: string
+  readonly properties: RecordShape
+}
+
+/** The count as a whole number, as the database itself counts. */
+function withCount({ key, properties }: InstrumentProperties): InstrumentProperties {
+  const { openMentions } = properties
+  if (openMentions === undefined) return { key, properties }
+  return { key, properties: { ...properties, openMentions: BigInt(openMentions) } }
+}
+
+/** Each organ once, with the instruments that it issued: it is looked up once, however many they are. */
+function byAuthority(list: readonly (AuthorityRecord & { key: string })[]) {
+  const rows = new Map<string, AuthorityRecord & { keys: string[] }>()
+  for (const { key, ...authority } of list) {
+    const row = rows.get(authority.id)
+    if (row) row.keys.push(key)
+    else rows.set(authority.id, { ...authority, keys: [key] })
+  }
+  return sorted([...rows.values()], 'id')
 }
 
 /** Rows in the order of their keys: locks are then taken in one order, and pages are visited once. */

@@ -3,9 +3,10 @@
 // alone, never of the order in which they came.
 
 import { createHash } from 'node:crypto'
-import type { GraphWriter } from '../graph/writer.ts'
+import type { GraphWriter, UndatedMention } from '../graph/writer.ts'
 import { UNDESCRIBED } from '../graph/writer.ts'
 import { authorityOf } from '../legal/authority.ts'
+import type { Resolution, ScoredCandidate } from '../legal/identity.ts'
 import { isUnnumbered } from '../legal/key.ts'
 import type { DocumentRecord, EventRecord } from '../legal/records.ts'
 import {
@@ -17,16 +18,18 @@ import {
   instrumentRow,
   type OwnFacts,
 } from './describe.ts'
-import { EdgeBalance } from './edge-balance.ts'
-import { type IdentifiedDocument, type IdentifiedMention, identify } from './identify.ts'
 import {
-  changedLookups,
-  createResolver,
-  factsOf,
-  type ResolvedMention,
-  resolveHeld,
-  resolveNew,
-} from './resolver.ts'
+  documentRow,
+  linksOf,
+  type Meanings,
+  meaning,
+  meaningsOf,
+  nestingRows,
+  statementRows,
+} from './document-rows.ts'
+import { EdgeBalance } from './edge-balance.ts'
+import { type IdentifiedDocument, identify } from './identify.ts'
+import { changedLookups, createResolver, type ResolvedMention, resolveHeld, resolveNew } from './resolver.ts'
 import type { Facts } from './save.ts'
 
 export interface Change {
@@ -51,20 +54,61 @@ export async function rederive(writer: GraphWriter, change: Change): Promise<voi
   )
   const resolve = await createResolver(writer, [...new Set([...lookups, ...open])], described, gone)
   const held = await writer.readUndatedMentions(lookups)
-  const again = resolveHeld(held, resolve)
+  const again = differing(held, resolveHeld(held, resolve))
   const fresh = resolveNew(documents, resolve)
-  await writeInstruments(writer, described, gone, [...again, ...fresh])
+  const meanings = meaningsOf(fresh)
+  await writeInstruments(writer, { described, gone, resolved: [...again, ...fresh], documents, meanings })
   await writeFacts(writer, change.facts)
-  edges.add(await writer.readLinks(again.map(({ mention }) => mention)), -1)
-  await writer.clearTargets(again.map(({ mention }) => mention))
-  await writeDocuments(writer, documents, fresh)
-  await writeMeanings(writer, again, fresh)
-  edges.add(await writer.readLinks([...again, ...fresh].map(({ mention }) => mention)), 1)
-  await writer.writeEdges(edges.changes())
-  await writer.countOpenMentions(
-    await writer.readOwnInstruments([...again, ...fresh].map(({ mention }) => mention)),
+  await moveLinks(writer, again.filter(isMoved), edges)
+  await writeDocuments(writer, documents, meanings)
+  await writeMeanings(writer, again)
+  for (const document of documents) edges.add(linksOf(document, meanings), 1)
+  await writer.writeEdges(edges.changes(), (key) => isBorn(described.get(key)))
+  const known = documents.map(({ own }) => own).filter((key) => !isBorn(described.get(key)))
+  const owns = await writer.readOwnInstruments(again.map(({ held }) => held.id))
+  await writer.countOpenMentions([...new Set([...known, ...owns, ...lost])])
+  await deleteUnspoken(writer, [...lost, ...again.filter(isMoved).flatMap(({ held }) => held.key ?? [])])
+}
+
+/** A mention that the graph holds, and what it means now. */
+interface Again extends ResolvedMention {
+  readonly held: UndatedMention
+}
+
+/** Those that mean something else than before, or mean it for other reasons. */
+function differing(held: readonly UndatedMention[], resolved: readonly ResolvedMention[]): Again[] {
+  const words = ({ key, state, reasons, candidates }: UndatedMention | Resolution) =>
+    JSON.stringify([key, state, reasons, [...candidates].sort((a, b) => (a.key < b.key ? -1 : 1))])
+  const pairs = resolved.flatMap((one, i) => (held[i] ? [{ ...one, held: held[i] }] : []))
+  return pairs.filter((one) => words(one.held) !== words(one.resolution))
+}
+
+function isMoved({ held, resolution }: Again): boolean {
+  return held.key !== resolution.key
+}
+
+/** An instrument that this change brings into the graph: nothing points at it or from it yet. */
+function isBorn(described: Description | undefined): boolean {
+  return described !== undefined && !described.existed
+}
+
+/** What mentions say of whom moves with what they mean. */
+async function moveLinks(writer: GraphWriter, moved: readonly Again[], edges: EdgeBalance): Promise<void> {
+  const keys = new Map(moved.map(({ held, resolution }) => [held.id, resolution.key]))
+  const keyNow = (mention: string, before: string | null) => {
+    const now = keys.get(mention)
+    return now === undefined ? before : now
+  }
+  const links = await writer.readLinks([...keys.keys()])
+  edges.add(links, -1)
+  edges.add(
+    links.map((link) => ({
+      ...link,
+      from: link.fromMention === null ? link.from : keyNow(link.fromMention, link.from),
+      to: keyNow(link.toMention, link.to),
+    })),
+    1,
   )
-  await deleteUnspoken(writer, [...lost, ...held.flatMap(({ key }) => key ?? [])])
 }
 
 /** Removes texts and what a table said. @returns keys of all instruments that lost something */
@@ -98,29 +142,47 @@ async function ungrounded(
   return new Set(grounds.filter(({ grounded }) => !grounded).map(({ key }) => key))
 }
 
+interface InstrumentChange {
+  readonly described: ReadonlyMap<string, Description>
+  readonly gone: ReadonlySet<string>
+  readonly resolved: readonly ResolvedMention[]
+  readonly documents: readonly IdentifiedDocument[]
+  readonly meanings: Meanings
+}
+
 /** Writes descriptions that changed, placeholders for what mentions mean, and the organs that issued them. */
-async function writeInstruments(
-  writer: GraphWriter,
-  described: ReadonlyMap<string, Description>,
-  gone: ReadonlySet<string>,
-  resolved: readonly ResolvedMention[],
-): Promise<void> {
+async function writeInstruments(writer: GraphWriter, change: InstrumentChange): Promise<void> {
+  const { described, gone, resolved } = change
   const changed = [...described.values()].filter((state) => state.changed && !gone.has(state.key))
   const pending = resolved.filter(({ resolution }) => resolution.state === 'PENDING')
   const placeholders = new Set(pending.flatMap(({ resolution }) => resolution.key ?? []))
   const blank = [...placeholders].filter((key) => !described.has(key)).map((key) => ({ ...UNDESCRIBED, key }))
-  const rows = changed.map(instrumentRow)
-  await writer.writeInstruments(rows)
+  const [born, known] = [changed.filter(isBorn), changed.filter((state) => !isBorn(state))]
+  await writer.createInstruments(withOpenMentions(born.map(instrumentRow), change))
+  await writer.writeInstruments(known.map(instrumentRow))
   await writer.writePlaceholders(blank.map(instrumentRow))
-  const idle = await writer.clearIssuers(changed.filter(({ existed }) => existed).map(({ key }) => key))
-  const issued = rows.filter(({ properties }) => properties.issuer !== null)
-  await writer.writeAuthorities(
-    issued.map(({ key, properties: { issuer, level, place } }) => ({
-      key,
-      ...authorityOf(issuer ?? '', level, place),
-    })),
-  )
+  const idle = await writer.clearIssuers(known.map(({ key }) => key))
+  await writer.writeAuthorities(changed.map(instrumentRow).flatMap(issuerRow))
   await writer.deleteIdleAuthorities(idle)
+}
+
+type InstrumentRow = ReturnType<typeof instrumentRow>
+
+/** An instrument that comes with its text has as many open citations as that; see count-open-mentions.cypher. */
+function withOpenMentions(rows: readonly InstrumentRow[], { documents, meanings }: InstrumentChange) {
+  const open = new Map<string, number>()
+  for (const { own, mentions } of documents) {
+    const count = mentions.filter(({ id }) => meanings.get(id)?.state !== 'RESOLVED').length
+    open.set(own, (open.get(own) ?? 0) + count)
+  }
+  return rows.map(({ key, properties }) => {
+    const openMentions = open.get(key)
+    return { key, properties: openMentions === undefined ? properties : { ...properties, openMentions } }
+  })
+}
+
+function issuerRow({ key, properties: { issuer, level, place } }: InstrumentRow) {
+  return issuer === null ? [] : [{ key, ...authorityOf(issuer, level, place) }]
 }
 
 async function writeFacts(writer: GraphWriter, facts: Facts | null): Promise<void> {
@@ -142,84 +204,39 @@ function eventRow({ instrument, by, ...properties }: EventRecord) {
 async function writeDocuments(
   writer: GraphWriter,
   documents: readonly IdentifiedDocument[],
-  resolved: readonly ResolvedMention[],
+  meanings: Meanings,
 ): Promise<void> {
-  const resolutions = new Map(resolved.map(({ mention, resolution }) => [mention, resolution]))
-  await writer.writeDocuments(documents.map(documentRow))
-  await writer.writeMentions(
-    documents.flatMap((document) =>
-      document.mentions.map((mention) => ({
-        document: document.record.sha256,
-        properties: { ...mentionProperties(mention, document), ...meaning(resolutions.get(mention.id)) },
-      })),
-    ),
-  )
+  await writer.writeDocuments(documents.map((document) => documentRow(document, meanings)))
   await writer.writeNesting(documents.flatMap(nestingRows))
   await writer.writeStatements(documents.flatMap(statementRows))
+  await writer.writeCandidates([...meanings].map(([mention, { candidates }]) => ({ mention, candidates })))
 }
 
-function documentRow({ record, own, claimRank }: IdentifiedDocument) {
-  const { header, sha256, extractor, fictional, place } = record
-  return { sha256, own, properties: { ...header, place, extractor, fictional, claimRank } }
-}
-
-function mentionProperties(mention: IdentifiedMention, document: IdentifiedDocument) {
-  const { citation, id, quote, claimRank, identity, place } = mention
-  const { id: _order, surface, relationFrom: _from, nestedIn: _outer, ...words } = citation
-  return {
-    ...words,
-    surfaceStart: surface.start,
-    surfaceEnd: surface.end,
-    ...factsOf(mention, document),
-    id,
-    quote,
-    claimRank,
-    stated: identity.stated,
-    fictional: document.record.fictional && place !== null,
-  }
-}
-
-function meaning(resolution: ResolvedMention['resolution'] | undefined) {
-  return {
-    key: resolution?.key ?? null,
-    state: resolution?.state ?? null,
-    reasons: resolution?.reasons ?? [],
-  }
-}
-
-function nestingRows({ mentions }: IdentifiedDocument) {
-  const ids = new Map(mentions.map(({ citation, id }) => [citation.id, id]))
-  return mentions.flatMap(({ citation: { nestedIn, relationFrom }, id }) =>
-    [...new Set([nestedIn, relationFrom])].flatMap((name) => {
-      const outer = name === null ? undefined : ids.get(name)
-      return outer ? [{ inner: id, outer, inside: name === nestedIn, doer: name === relationFrom }] : []
-    }),
+/** Writes what held mentions mean now, as far as it differs. */
+async function writeMeanings(writer: GraphWriter, again: readonly Again[]): Promise<void> {
+  const moved = again.filter(isMoved)
+  await writer.clearTargets(moved.map(({ held }) => held.id))
+  await writer.writeResolutions(
+    again.map(({ held, resolution }) => ({ mention: held.id, ...meaning(resolution) })),
   )
-}
-
-function statementRows({ record, mentions }: IdentifiedDocument) {
-  const ids = new Map(mentions.map(({ citation, id }) => [citation.id, id]))
-  return record.relations.flatMap(({ from, to, relation, text }) => {
-    const [a, b] = [ids.get(from), ids.get(to)]
-    return a && b ? [{ from: a, to: b, relation, text }] : []
-  })
-}
-
-async function writeMeanings(
-  writer: GraphWriter,
-  again: readonly ResolvedMention[],
-  fresh: readonly ResolvedMention[],
-): Promise<void> {
-  const all = [...again, ...fresh]
-  await writer.writeResolutions(again.map(({ mention, resolution }) => ({ mention, ...meaning(resolution) })))
   await writer.writeTargets(
-    all.flatMap(({ mention, resolution: { key } }) => (key === null ? [] : [{ mention, key }])),
+    moved.flatMap(({ held, resolution: { key } }) => (key === null ? [] : [{ mention: held.id, key }])),
   )
-  await writer.writeCandidates(
-    all.flatMap(({ mention, resolution }) =>
-      resolution.candidates.map((candidate) => ({ mention, ...candidate })),
-    ),
-  )
+  const candidates = again.map((one) => candidateChange(one))
+  await writer.deleteCandidates(candidates.map(({ mention, stale }) => ({ mention, keys: stale })))
+  await writer.writeCandidates(candidates)
+}
+
+/** Candidates that are new or are weighed otherwise, and those to be taken away before. */
+function candidateChange({ held, resolution }: Again) {
+  const words = (candidate: ScoredCandidate) =>
+    JSON.stringify([candidate.key, candidate.score, candidate.reasons])
+  const [before, now] = [new Set(held.candidates.map(words)), new Set(resolution.candidates.map(words))]
+  return {
+    mention: held.id,
+    stale: held.candidates.filter((candidate) => !now.has(words(candidate))).map(({ key }) => key),
+    candidates: resolution.candidates.filter((candidate) => !before.has(words(candidate))),
+  }
 }
 
 async function deleteUnspoken(writer: GraphWriter, keys: readonly string[]): Promise<void> {

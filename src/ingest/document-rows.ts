@@ -1,0 +1,109 @@
+// The rows of a new text: its document, its mentions with what they mean, and what they say of whom.
+
+import type { Link } from '../graph/writer.ts'
+import { isUnnumbered } from '../legal/key.ts'
+import type { IdentifiedDocument, IdentifiedMention } from './identify.ts'
+import { factsOf, type ResolvedMention } from './resolver.ts'
+
+/** Mention id → what it means. */
+export type Meanings = ReadonlyMap<string, ResolvedMention['resolution']>
+
+export function meaningsOf(resolved: readonly ResolvedMention[]): Meanings {
+  return new Map(resolved.map(({ mention, resolution }) => [mention, resolution]))
+}
+
+export function documentRow(document: IdentifiedDocument, meanings: Meanings) {
+  const { record, own, claimRank } = document
+  const { header, sha256, extractor, fictional, place } = record
+  return {
+    sha256,
+    own,
+    properties: { ...header, place, extractor, fictional, claimRank },
+    mentions: document.mentions.map((mention) => mentionProperties(mention, document, meanings)),
+  }
+}
+
+function mentionProperties(mention: IdentifiedMention, document: IdentifiedDocument, meanings: Meanings) {
+  const { citation, id, quote, claimRank, identity, place } = mention
+  const { id: _order, surface, relationFrom: _from, nestedIn: _outer, ...words } = citation
+  return {
+    ...words,
+    surfaceStart: surface.start,
+    surfaceEnd: surface.end,
+    ...factsOf(mention, document),
+    id,
+    quote,
+    claimRank,
+    stated: identity.stated,
+    fictional: document.record.fictional && place !== null,
+    ...meaning(meanings.get(id)),
+  }
+}
+
+/** What a mention means, as its properties. */
+export function meaning(resolution: ResolvedMention['resolution'] | undefined) {
+  return {
+    key: resolution?.key ?? null,
+    state: resolution?.state ?? null,
+    reasons: resolution?.reasons ?? [],
+  }
+}
+
+export function nestingRows({ mentions }: IdentifiedDocument) {
+  const ids = idsByName(mentions)
+  return mentions.flatMap(({ citation: { nestedIn, relationFrom }, id }) =>
+    [...new Set([nestedIn, relationFrom])].flatMap((name) => {
+      const outer = name === null ? undefined : ids.get(name)
+      return outer ? [{ inner: id, outer, inside: name === nestedIn, doer: name === relationFrom }] : []
+    }),
+  )
+}
+
+export function statementRows({ record, mentions }: IdentifiedDocument) {
+  const ids = idsByName(mentions)
+  return record.relations.flatMap(({ from, to, relation, text }) => {
+    const [a, b] = [ids.get(from), ids.get(to)]
+    return a && b ? [{ from: a, to: b, relation, text }] : []
+  })
+}
+
+function idsByName(mentions: readonly IdentifiedMention[]): ReadonlyMap<string, string> {
+  return new Map(mentions.map(({ citation, id }) => [citation.id, id]))
+}
+
+/** The links that reading the text back from the graph would give; see read-links.cypher. */
+export function linksOf(document: IdentifiedDocument, meanings: Meanings): Link[] {
+  const { own, record, mentions } = document
+  const date = isUnnumbered(own) ? record.header.date : null
+  const keyOf = (mention: string) => meanings.get(mention)?.key ?? null
+  const doers = new Map(
+    nestingRows(document).flatMap(({ inner, outer, doer }) => (doer ? [[inner, outer] as const] : [])),
+  )
+  const told = mentions.map(({ id, citation: { relation } }): Link => {
+    const doer = doers.get(id)
+    const from = doer
+      ? { from: keyOf(doer), fromMention: doer, date: null }
+      : { from: own, fromMention: null, date }
+    return { ...from, to: keyOf(id), toMention: id, relation }
+  })
+  const stated = statementRows(document).map(
+    ({ from, to, relation }): Link => ({
+      from: keyOf(from),
+      fromMention: from,
+      date: null,
+      to: keyOf(to),
+      toMention: to,
+      relation,
+    }),
+  )
+  return distinct([...told, ...stated])
+}
+
+/** Saying the same of the same two mentions again adds nothing. */
+function distinct(links: readonly Link[]): Link[] {
+  return [
+    ...new Map(
+      links.map((link) => [`${link.fromMention}\n${link.toMention}\n${link.relation}`, link]),
+    ).values(),
+  ]
+}
