@@ -63,14 +63,15 @@ const CHANGES = new Set<Relation>(['AMENDS', 'REPEALS', 'REPLACES'])
 
 /** The nearest cue in a stretch of folded text before a mention of this type by the document itself. */
 export function readCue(stretch: string, type: string | null): CueReading | null {
-  const day = OF_DAY.exec(stretch)
-  if (day) return { relation: 'CITES', start: day.index, end: stretch.length, noun: false }
+  const told = TOLD.exec(stretch)
+  if (told)
+    return { relation: 'CITES', start: told.index, end: told.index + told[0].trimEnd().length, noun: false }
   const read = nearest(BODY, stretch, type)
   return read?.relation === 'GUIDES' ? guides(stretch, read, type) : read
 }
 
-// "… trước ngày Luật Đất đai có hiệu lực"
-const OF_DAY = /(?<![a-z])ngay\s$/
+// "… trước ngày Luật Đất đai có hiệu lực", "Huyện ủy ban hành Kế hoạch số …": told, not carried out
+const TOLD = /(?<![a-z])(?:ngay|(?<!quyet\sdinh\s)ban\shanh(?:\scac)?)\s$/
 // "các văn bản hướng dẫn thi hành Luật X": it is they that guide; the document carries them out, or names them.
 const OTHERS =
   /(?:cac\s(?:van\sban|nghi\sdinh|thong\stu)|van\sban|xay\sdung[a-z\s,]{0,40}|du\sthao[a-z\s,]{0,40}|sau\skhi\snghi\sdinh)[a-z,\s]{0,40}$/
@@ -107,8 +108,13 @@ function nearest(table: CueTable, stretch: string, type: string | null): CueRead
   return read && ofParts(read, stretch)
 }
 
+// A change of wording: all that follows says where the words stand.
+const WORDING = /^\s(?:mot\sso\s|cac\s)?(?:tu,\s)?cum\stu/
+
 // Whether a cue says anything new beside the one before it.
 function counts(before: CueReading | null, next: CueReading, cue: Cue, stretch: string): boolean {
+  if (before && CHANGES.has(before.relation) && WORDING.test(stretch.slice(before.end, before.end + 40)))
+    return CHANGES.has(next.relation)
   if (next.relation === 'BASED_ON') return stretch.length - next.end <= BASIS_REACH
   if (before === null || !cue.weak) return true
   if (before.relation === 'BASED_ON') return stretch.slice(before.end, next.start).includes(',')

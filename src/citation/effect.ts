@@ -42,7 +42,7 @@ function readEffect(
   const date = readDate(folded, at)
   const iso = date?.iso ?? null
   const ends = !folded.startsWith('co', start)
-  const from = clauseStart(clean, start, 0)
+  const from = clauseStart(clean, start, Math.max(0, start - CLAUSE_REACH))
   const before = folded.slice(from, start)
   const own = OWN.test(before)
   const mention = own ? null : subjectOf(placed, from, start)
@@ -53,6 +53,7 @@ function readEffect(
   return { kind: ends ? 'CEASES' : 'ENTERS_INTO_FORCE', mention, date: iso, start, end }
 }
 
+const CLAUSE_REACH = 400
 const OWN = /(?:nay|noi\stren)(?:\s|,)[^.;]{0,40}$/
 const ACT = /dieu\s\d|quyet\sdinh|ke\shoach|thong\stu|nghi\s/
 

@@ -1,16 +1,18 @@
 // Text → citations: what others import. Pure; linear in the length of the text; never throws.
 
 import { nameEntries, type Source, toCitation, toEffect, toStatedRelation, withAmended } from './assemble.ts'
+import { readDate } from './date.ts'
 import { readEffects } from './effect.ts'
 import { findMentions } from './find.ts'
 import { readHeader } from './header.ts'
-import { fold, normalizeText } from './normalize.ts'
+import type { Mention } from './mention.ts'
+import { type CleanText, fold, normalizeText } from './normalize.ts'
 import { shareAcrossLists } from './refine.ts'
 import { relateMentions } from './relation.ts'
 import { looksSound } from './soundness.ts'
 import { type Placed, placeMentions } from './structure.ts'
 import { type RepairedText, repairTextLayer } from './text-layer/index.ts'
-import type { Citation, Extraction } from './types.ts'
+import type { Citation, Extraction, Header } from './types.ts'
 
 export { quoteAround } from './quote.ts'
 export type * from './types.ts'
@@ -28,11 +30,7 @@ export function extractCitations(text: string): Extraction {
   const source = openSource(text)
   const { clean } = source
   const header = readHeader(clean)
-  const own = header.number && keyOf(header.number)
-  const { mentions, amending } = findMentions(
-    clean,
-    ({ number }) => own !== null && number !== null && keyOf(number) === own,
-  )
+  const { mentions, amending } = findMentions(clean, ownNumberOf(clean, header))
   const placed = placeMentions(clean, mentions)
   const { related, links } = relateMentions(clean, placed)
   const shared = shareAcrossLists(clean, placed)
@@ -73,6 +71,16 @@ const asGiven = (text: string): RepairedText => ({
   toOriginal: (offset) => offset,
   isGuessed: () => false,
 })
+
+// The document's own number is no citation; the same number of another day is another instrument's.
+function ownNumberOf(clean: CleanText, header: Header): (mention: Mention) => boolean {
+  const own = header.number && keyOf(header.number)
+  return ({ number, end }) => {
+    if (!own || number === null || keyOf(number) !== own) return false
+    const date = header.date && readDate(clean.folded, end)?.iso
+    return !date || date === header.date
+  }
+}
 
 const keyOf = (number: string): string => fold(number).replace(/\s/g, '')
 

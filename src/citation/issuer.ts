@@ -16,7 +16,8 @@ const LOWER_HEAD = new RegExp(
   `(?:${phrases(['đại hội', 'chính phủ', 'thủ tướng', 'quốc hội', 'ủy ban', 'hội đồng', 'bộ', 'tỉnh ủy', 'huyện ủy', 'thành ủy', 'liên ngành', 'ban chấp hành'])})(?![a-z])`,
   'y',
 )
-const PAIR = new RegExp(`(?:${phrases(ISSUER_WORDS)})(?![a-z])`, 'y')
+// not the "ủy ban" of "Tỉnh ủy ban hành"
+const PAIR = new RegExp(`(?!uy\\sban\\shanh)(?:${phrases(ISSUER_WORDS)})(?![a-z])`, 'y')
 const STOPS = new Set(ISSUER_STOPS)
 const WORD = /[a-z]+\d*/y
 const TYPE_NUMBER = new RegExp(
@@ -102,13 +103,20 @@ function readName(clean: CleanText, start: number, strict: boolean): IssuerReadi
 function readWord(clean: CleanText, walk: NameWalk, isFirst: boolean): number {
   const { at, capitals } = walk
   const word = matchAt(WORD, clean.folded, at)
-  if (!word) return -1
+  if (!word) return readOrdinal(clean, at)
   const pair = matchAt(PAIR, clean.folded, at)
   const upper = isUpper(clean.text, at) && !capitals
   if (!isFirst && endsName(clean, at, word[0], upper, pair !== null, capitals)) return -1
   walk.plain = upper || pair ? 0 : walk.plain + 1
   if (walk.plain > MAX_PLAIN && !capitals) return -1
   return at + (pair ?? word)[0].length
+}
+
+// "Hội nghị Trung ương 6 khóa XII", "lần thứ 13"
+function readOrdinal(clean: CleanText, at: number): number {
+  const ordinal = matchAt(/\d{1,2}(?![\d/.-])/y, clean.folded, at)
+  if (!ordinal || !/(?:trung\suong|thu|khoa)\s$/.test(clean.folded.slice(Math.max(0, at - 12), at))) return -1
+  return at + ordinal[0].length
 }
 
 function isCapitals(text: string, at: number): boolean {

@@ -89,9 +89,9 @@ export function normalizeText(text: string): CleanText {
     if (kind === BLANK || kind === BREAK) {
       if (gap === NO_GAP) gapAt = i
       gap = kind === BLANK ? gap || SPACED : widened(gap, text, i)
-      if (kind === BREAK) lineStart = true
+      lineStart ||= kind === BREAK
     } else if (kind === DROP || (lineStart && code === HASH)) {
-      if (gap === BROKEN && (code === STAR || code === HASH)) gap = PARTED
+      gap = marked(gap, code)
     } else {
       lineStart = false
       if (gap !== NO_GAP && out.length > 0) put(out, GAPS[gap] as number, gapAt)
@@ -132,6 +132,10 @@ function putMark(out: Buffers, mark: number): void {
   out.codes[last] = letter
   out.folds[last] = FOLD[letter] as number
 }
+
+// A mark of bold, italics or a heading beside a line break parts paragraphs.
+const marked = (gap: number, code: number): number =>
+  gap === BROKEN && (code === STAR || code === HASH) ? PARTED : gap
 
 const NO_GAP = 0
 const SPACED = 1

@@ -48,7 +48,7 @@ function fromNext(clean: CleanText, one: Placed, next: Placed, later: Shared): S
   const title = titleFor(one, wordsOf(clean, next.title) ?? later.title)
   const alike = one.mention.type === next.mention.type || (gap.startsWith(',') && one.date !== null)
   return {
-    ...(issuer !== undefined && !(gap.includes(';') && next.mention.typeStated) && { issuer }),
+    ...(issuer !== undefined && { issuer }),
     ...(title !== undefined && alike && !gap.includes(';') && { title }),
   }
 }

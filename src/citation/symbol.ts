@@ -35,8 +35,8 @@ for (const type of DOCUMENT_TYPES)
 
 const TYPE_SYMBOLS = new Set(DOCUMENT_TYPES.flatMap((type) => type.symbols.map((s) => s.toUpperCase())))
 
-/** Whether the segment abbreviates a type of instrument. */
-export function isTypeSymbol(segment: string): boolean {
+// Whether the segment abbreviates a type of instrument.
+function isTypeSymbol(segment: string): boolean {
   return TYPE_SYMBOLS.has(segment.toUpperCase())
 }
 

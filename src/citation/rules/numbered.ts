@@ -3,7 +3,7 @@
 
 import type { Mention } from '../mention.ts'
 import { type CleanText, fold } from '../normalize.ts'
-import { isUpper, joined, matchAt, phrases } from '../pattern.ts'
+import { isUpper, joined, phrases } from '../pattern.ts'
 import { findSymbols, type SymbolToken, writeNumber } from '../symbol.ts'
 import type { Flag } from '../types.ts'
 import { DOCUMENT_TYPES, GENERIC_TYPE, TYPE_ALIASES } from '../vocabulary/types.ts'
@@ -202,10 +202,3 @@ function agrees(type: string, token: SymbolToken): boolean {
 function disagree(type: string, reading: NumberReading, token: SymbolToken): boolean {
   return reading.type !== type && reading.rule !== 'letter' && !agrees(type, token)
 }
-
-/** Whether a type word stands at `at` in folded text. */
-export function typeWordAt(folded: string, at: number): string | null {
-  const hit = matchAt(TYPE_AT, folded, at)
-  return hit ? (TYPE_OF.get(hit[0].replace(/\s/g, ' ')) ?? null) : null
-}
-const TYPE_AT = new RegExp(TYPE_WORDS.source, 'y')

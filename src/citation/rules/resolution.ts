@@ -7,7 +7,7 @@ import type { CleanText } from '../normalize.ts'
 import { joined, matchAt } from '../pattern.ts'
 
 const ORDINAL = String.raw`(?:[ivxl]{1,6}|\d{1,2}|nhat|hai|ba|tu|t|nam|sau|bay|tam|chin|muoi|muoi\s(?:mot|hai|ba|bon|tu|lam))(?![a-z\d])`
-const TERM = String.raw`,?\s\(?(?:khoa|nhiem\sky)\s(?:[ivxl]{1,6}|\d{1,4}\s?-\s?\d{4}|\d{1,2})(?![a-z\d])\)?`
+const TERM = String.raw`,?\s(?:\((?:khoa|nhiem\sky)\s[^()]{1,30}\)|(?:khoa|nhiem\sky)\s(?:[ivxl]{1,6}|\d{1,4}\s?-\s?\d{4}|\d{1,2})(?![a-z\d]))`
 // Đại hội đại biểu toàn quốc lần thứ XIII của Đảng · Đại hội XIII của Đảng · đại hội Đảng lần thứ XIII
 const CONGRESS = new RegExp(
   String.raw`\s(?:cua\s)?(dai\shoi(?:\s(?!lan|khoa|nhiem|va|ve)[a-z]+){0,9}?\s(?:lan\sthu\s)?${ORDINAL}(?:\s(?:cua\s)?dang(?:\s(?:bo\s[a-z]+(?:\s[a-z]+){0,3}?(?=[\s,;.)])|cong\ssan\sviet\snam))?)?(?:${TERM})?)`,

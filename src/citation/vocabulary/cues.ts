@@ -55,10 +55,7 @@ export const CUES: readonly Cue[] = [
     'theo tinh thần|theo hướng dẫn|đúng quy định của|chỉ đạo tại|được giao tại|theo chỉ đạo',
     true,
   ),
-  ...cues(
-    'IMPLEMENTS',
-    'thực hiện|triển khai|quán triệt|cụ thể hóa|thể chế hóa|thi hành|chấp hành',
-  ),
+  ...cues('IMPLEMENTS', 'thực hiện|triển khai|quán triệt|cụ thể hóa|thể chế hóa|thi hành|chấp hành'),
   ...cues('IMPLEMENTS', 'hoàn thành thắng lợi các mục tiêu, nhiệm vụ|học tập|bám sát|tinh thần'),
   ...cues('REVIEWS', 'sơ kết|tổng kết|sơ kết … thực hiện|tổng kết … thực hiện|kiểm tra … thực hiện'),
   ...cues('REVIEWS', 'đánh giá … thực hiện|giám sát … thực hiện'),
