@@ -111,13 +111,17 @@ function nearest(table: CueTable, stretch: string, type: string | null): CueRead
 // A change of wording: all that follows says where the words stand.
 const WORDING = /^\s(?:mot\sso\s|cac\s)?(?:tu,\s)?cum\stu/
 
+// "Căn cứ quy định tại" is one ground; "trên cơ sở X theo quy định của" is two things.
+const GROUND = /can\scu|phap\sly/
+
 // Whether a cue says anything new beside the one before it.
 function counts(before: CueReading | null, next: CueReading, cue: Cue, stretch: string): boolean {
   if (before && CHANGES.has(before.relation) && WORDING.test(stretch.slice(before.end, before.end + 40)))
     return CHANGES.has(next.relation)
   if (next.relation === 'BASED_ON') return stretch.length - next.end <= BASIS_REACH
   if (before === null || !cue.weak) return true
-  if (before.relation === 'BASED_ON') return stretch.slice(before.end, next.start).includes(',')
+  if (before.relation === 'BASED_ON' && GROUND.test(stretch.slice(before.start, before.end)))
+    return stretch.slice(before.end, next.start).includes(',')
   return !CHANGES.has(before.relation) || !OBJECT.test(stretch.slice(before.end, before.end + 40))
 }
 

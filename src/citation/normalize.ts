@@ -78,6 +78,7 @@ export function fold(words: string): string {
 }
 
 /** Reads any text into the form that the rules work on. Never throws; linear time. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the one loop over every letter; it is kept flat for speed.
 export function normalizeText(text: string): CleanText {
   const out = buffersFor(text.length)
   let gap = NO_GAP

@@ -21,6 +21,8 @@ const STEP = new RegExp(
   'g',
 )
 const LINK = /^[\s,]*(?:va\s|hoac\s|cung\s|,\s)?(?:cac\s)?$/
+const COUPLED =
+  /^\s(?:theo\s)?(?:cac\s)?(?:quy\sdinh|huong\sdan|noi\sdung|chi\sdao)(?:\s[a-z]+){0,8}?\s(?:tai|trong)\s(?:cac\s)?$/
 const STOP_BRACKET =
   /\(\s?(?:sau\sday|goi\stat|viet\stat|(?:co\s)?hieu\sluc|nay\sla|duoc\ssua|da\sduoc|kem\stheo|het|theo|tai|dinh\skem|ban\shanh\skem|so\s\d)/y
 const MAIN_VERB = new RegExp(`(?<![a-z])(?:${phrases(MAIN_VERBS)})(?![a-z])`)
@@ -187,7 +189,7 @@ export class TitleWalk {
       case ',':
         return this.#passComma(one, at)
       case 'va':
-        return this.#linksMention(on) && !this.#hasInner(one) ? -1 : on
+        return (this.#linksMention(on) && !this.#hasInner(one)) || this.#couples(on) ? -1 : on
       default:
         return -1
     }
@@ -221,7 +223,7 @@ export class TitleWalk {
 
   #passComma(one: Placed, at: number): number {
     if (this.#linksMention(at + 1)) return this.#sameList(one) ? at + 1 : -1
-    return this.#opensMain(at + 2) ? -1 : at + 1
+    return this.#opensMain(at + 2) || this.#couples(at + 1) ? -1 : at + 1
   }
 
   // ", UBND xã Minh Sơn xây dựng": an organ and a verb begin the main clause.
@@ -236,6 +238,13 @@ export class TitleWalk {
     const inner = this.#placed[this.next]
     if (!inner || inner.head - at > 24 || inner.head < at) return false
     return LINK.test(this.#clean.folded.slice(at, inner.head))
+  }
+
+  // "… và quy định tại Nghị định số 62": a second object of the sentence, not of the title.
+  #couples(at: number): boolean {
+    const next = this.#placed[this.next]
+    if (!next || next.head - at > 90 || next.head < at) return false
+    return COUPLED.test(this.#clean.folded.slice(at, next.head))
   }
 
   #hasInner(one: Placed): boolean {
