@@ -124,6 +124,11 @@ const ERRORS = {
     vi: 'Không có địa chỉ {route}. Các địa chỉ: /graphql, /graphiql, /health/live, /health/ready.',
     en: 'There is nothing at {route}. There are /graphql, /graphiql, /health/live and /health/ready.',
   },
+  LINE_MALFORMED: {
+    status: 422,
+    vi: 'Dòng {number} không đúng dạng. Mỗi dòng phải là một JSON: {"text": "…"}.',
+    en: 'Line {number} is malformed. Each line must be JSON: {"text": "…"}.',
+  },
   FILE_EMPTY: {
     status: 422,
     vi: 'Tệp {path} không có nội dung. Hãy kiểm tra lại tệp.',

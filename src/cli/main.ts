@@ -49,7 +49,11 @@ export function buildProgram(): Command {
     .description(
       'đọc trích dẫn trong tệp văn bản, không cần cơ sở dữ liệu / citations of text files, without a database',
     )
-    .argument('<file...>', 'tệp .txt, .md (UTF-8)')
+    .argument('[file...]', 'tệp .txt, .md (UTF-8)')
+    .option(
+      '--lines <tệp.jsonl>',
+      'mỗi dòng một {"text": …}, in ra mỗi dòng một kết quả / one text and one result a line',
+    )
     .addOption(
       new Option('--format <dạng>', 'dạng in ra / output').choices(['table', 'jsonl']).default('table'),
     )

@@ -78,6 +78,24 @@ describe('cancu extract', () => {
     expect(run.err).toContain(name)
   })
 
+  test('reads lines of JSON, one result a line, and tells of a line that is none', async () => {
+    const lines = [
+      { text: '(Điều 2 Luật số 57/2020/QH14 ngày 16/06/2020)' },
+      { words: 1 },
+      { text: 'Không có gì.' },
+    ]
+    const path = await file('notes.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'))
+    const run = await cancu('extract', '--lines', path)
+    const [note, none, empty] = run.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(run.code).toBe(1)
+    expect(note.citations).toMatchObject([{ number: '57/2020/QH14', key: '57/2020/QH14@2020-06-16' }])
+    expect(none).toMatchObject({ line: 2, error: { code: 'LINE_MALFORMED' } })
+    expect(empty.citations).toEqual([])
+  })
+
   test('refuses a file that is not there, and reads the others', async () => {
     const run = await cancu('extract', join(folder, 'none.txt'), await file('plan.txt', PLAN))
     expect(run.code).toBe(1)
