@@ -32,7 +32,7 @@ const TYPE_WORDS = new RegExp(`(?<![a-z])(?:${phrases(TYPE_OF.keys())})(?![a-z])
 const SO = /(?<![a-z])so\s?(?:hieu\s?)?[:.]?\s?$/
 // Nghị quyết[ số ] · Báo cáo[ thẩm tra số ] · Nghị định[ của Chính phủ số ]
 const DIRECT = /^\s?:?\s?(?:so\s?)?[:.]?\s?$/
-const FILLED = /^(\s\(?(?!cua\s)(?:[a-z]+\)?,?\s){1,5})so\s?[:.]?\s?$/
+const FILLED = /^(\s\(?(?!cua\s)(?:[a-z]+\)?,?\s){1,7})so\s?[:.]?\s?$/
 const OWNED = /^\scua\s((?:[a-z]+,?\s?){1,9}?)\s?:?\sso\s?[:.]?\s?$/
 const LAW_NAME = /^\s[^;:.|"(]{3,170}(?:\(hiv\/aids\)[^;:.|"(]{0,60})?\s(?:so\s?[:.]?\s?)?$/
 const FILLER_STOPS = /\s(?:nay|nam|ngay|cac|mot|theo|tai|va|voi|co|cho|cua|trong|ve|tren|tang|giam|voi)\s/
@@ -130,7 +130,7 @@ function readTypeWord(
   if (DIRECT.test(between)) return found()
   if (type !== null && LAWS.has(type))
     return isLawName(clean, start, between, before, hit.index) ? found() : null
-  if (type === GENERIC_TYPE) return null
+  if (type === GENERIC_TYPE && /\sphap\s/.test(between)) return null
   const owned = OWNED.exec(between)
   if (owned)
     return found(
@@ -199,6 +199,9 @@ function agrees(type: string, token: SymbolToken): boolean {
   return entry?.symbols.some((each) => each.toUpperCase() === symbol) ?? false
 }
 
+// "Chương trình hành động số 10-CTr/TU" agrees with its symbol; CT in a letter's is an organ too (Cục Thuế).
 function disagree(type: string, reading: NumberReading, token: SymbolToken): boolean {
-  return reading.type !== type && reading.rule !== 'letter' && !agrees(type, token)
+  if (reading.type === null || reading.rule === 'letter' || agrees(type, token)) return false
+  if (type === 'Công văn' && token.segments[0] === 'CT') return false
+  return !type.startsWith(reading.type) && !reading.type.startsWith(type)
 }

@@ -4,7 +4,7 @@
 import type { Mention } from '../mention.ts'
 import type { CleanText } from '../normalize.ts'
 
-const TOKEN = /\sso:?\s([a-z\d&]{1,16}(?:[/.-][a-z\d&]{1,15}){1,5})(?![a-z\d/])/g
+const TOKEN = /\sso:?\s([a-z\d&]{1,16}(?:(?:[/.]|-\s?)[a-z\d&]{1,15}){1,5})(?![a-z\d/])/g
 // công văn · đơn đề nghị xác định mã số
 const LETTER = /(?<![a-z])(cong\svan|van\sban|don|giay\sde\snghi|ho\sso)(?:\s[a-z]+){0,8}$/
 const REACH = 70
@@ -36,7 +36,7 @@ function toMention(word: string, start: number, end: number, number: string): Me
     end,
     type: /^(?:don|giay)/.test(word) ? 'Đơn đề nghị' : 'Công văn',
     typeStated: true,
-    number,
+    number: number.replace(/\s/g, ''),
     numberAsWritten: null,
     name: null,
     year: null,

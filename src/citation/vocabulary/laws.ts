@@ -152,6 +152,7 @@ export const LAW_NAMES: readonly string[] = [
   'Quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp',
   'Quản lý nợ công',
   'Quản lý ngoại thương',
+  'Quản lý, bảo vệ công trình quốc phòng và khu quân sự',
   'Quản lý thuế',
   'Quản lý và đầu tư vốn nhà nước tại doanh nghiệp',
   'Quảng cáo',
