@@ -34,7 +34,18 @@ interface Sibling {
 
 const AMENDED_BY =
   /(?:da\s)?duoc\s(sua\sdoi|bo\ssung|thay\sthe|dinh\schinh|bai\sbo)(?:,?\s[a-z]+){0,9}?\s(?:boi|tai|theo|bang)(?![a-z])/
-const PASSIVE: Readonly<Record<string, Relation>> = { t: 'REPLACES', d: 'CORRECTS' }
+// "Quyết định số 23-QĐ/TW (thay thế Quyết định số 290-QĐ/TW)"
+const ACTIVE =
+  /^\s?\(\s?(thay\sthe|sua\sdoi|bo\ssung|bai\sbo|dinh\schinh)(?:,?\s(?:bo\ssung|cho|mot\sso\sdieu\scua|cua))*\s$/
+// By the first letters of the folded verb: thay thế, sửa đổi, bổ sung, bãi bỏ, đính chính.
+const CHANGES: Readonly<Record<string, Relation>> = {
+  th: 'REPLACES',
+  su: 'AMENDS',
+  bo: 'AMENDS',
+  ba: 'REPEALS',
+  di: 'CORRECTS',
+}
+const changeOf = (verb: string | undefined): Relation => CHANGES[verb?.slice(0, 2) ?? ''] ?? 'AMENDS'
 const ASIDE = /\(\s?(?:sau\sday\s)?(?:goi|viet)\s(?:tat\s)?(?:chung\s)?la\s?:?\s?["']?$/
 // a heading of legal bases, or of the table that follows it
 const TABLE_HEADING = /[|\n\r]\s?(?:(can\scu|co\sso)\sphap\sly|ten\s(?:tthc|thu\stuc|vbqppl|van\sban))/g
@@ -142,7 +153,7 @@ function relateOuter(
   const start = clauseStart(clean, one.head, floor)
   const clause = masked(clean, start, one.head)
   if (before && start <= floor) {
-    const cue = AMENDED_BY.test(clause) ? null : readCue(clause, one.mention.type)
+    const cue = AMENDED_BY.test(clause) || ACTIVE.test(clause) ? null : readCue(clause, one.mention.type)
     const joined = cue?.noun === true && cue.start < 6 && /^[\s,]*(?:va\s|,)/.test(clause)
     return cue && !joined ? cued(clean, one, cue, start) : carry(before.related, one)
   }
@@ -228,9 +239,15 @@ function linkBetween(
   const gap = clean.folded.slice(before.extent, one.head)
   const match = AMENDED_BY.exec(gap)
   if (match) {
-    const relation = PASSIVE[match[1]?.charAt(0) ?? 's'] ?? 'AMENDS'
+    const relation = changeOf(match[1])
     const start = before.extent + match.index
     return { from: index, to: before.index, relation, start, end: start + match[0].length }
+  }
+  const active = ACTIVE.exec(gap)
+  if (active) {
+    const verb = active[1] ?? ''
+    const start = before.extent + gap.indexOf(verb)
+    return { from: before.index, to: index, relation: changeOf(verb), start, end: start + verb.length }
   }
   const open = links.at(-1)
   if (open && open.from === before.index && /^\s?(?:,|va|,\sva)\s?$/.test(gap))

@@ -75,6 +75,14 @@ describe('relations between cited instruments', () => {
     ])
   })
 
+  it('are read from brackets that say what the first does to the second', () => {
+    const { relations, citations } = extractCitations(
+      'Thực hiện Quyết định số 23-QĐ/TW ngày 30/7/2021 (thay thế Quyết định số 290-QĐ/TW ngày 25/02/2010).',
+    )
+    expect(citations.map(({ relation }) => relation)).toEqual(['IMPLEMENTS', 'IMPLEMENTS'])
+    expect(relations).toEqual([{ from: 'c1', to: 'c2', relation: 'REPLACES', text: 'thay thế' }])
+  })
+
   it('tell a replacement from an amendment', () => {
     const { relations } = extractCitations(
       'Quyết định số 5/QĐ-UBND được thay thế bởi Quyết định số 9/QĐ-UBND.',
