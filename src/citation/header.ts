@@ -85,12 +85,13 @@ function readPlaceAndDate(lines: readonly Line[]): { place: string | null; date:
   return null
 }
 
+const PLACE_HALF = /^\p{Lu}[\p{L}.]*(?:\s(?:\p{Lu}[\p{L}.]*|phố)){0,4}$/u
+
 // "Hà / Nội, ngày": a narrow cell breaks the place over two lines.
 function placeOf(words: string, before: Line | undefined): string {
   const place = words.replace(/,?\s*$/, '')
-  return before && /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,2}$/u.test(before.text)
-    ? `${before.text} ${place}`
-    : place
+  const goesOn = before !== undefined && PLACE_HALF.test(before.text) && !isCapitals(before.text)
+  return goesOn ? `${before.text} ${place}` : place
 }
 
 const TYPES = DOCUMENT_TYPES.map((type) => ({ name: type.name, folded: fold(type.name) })).sort(
@@ -191,18 +192,21 @@ function readLetterhead(lines: readonly Line[], nation: number): string | null {
 
 // "VĂN / PHÒNG CHÍNH PHỦ", "VĂN PHÒNG / CHÍNH PHỦ": a line that is no organ yet.
 const HALF =
-  /^(?:[a-z]+|van phong|hoi dong|thanh tra|toa an|vien kiem sat|uy ban|uy ban thuong vu|ban chap hanh)$/
-const PLACE_UNIT = /(?<=\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s(.+)$/u
-const FIELD = /(^|\s)(bộ|sở|cục|vụ|phòng|văn phòng|và|chi cục|trung tâm|thuế|ngân hàng|\p{L}+,)\s(\p{L})/gu
+  /^(?:van|uy|tong|hoi|chi|cuc|ban|thanh|kiem|vien|toa|dang|tinh|huyen|lien|tap|truong|ngan|kho|van phong|hoi dong|thanh tra|toa an|vien kiem sat|uy ban|uy ban thuong vu|ban chap hanh)$/
+const PLACE_UNIT = /(?<=\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s(.+)$/iu
+const FIELD = /(^|\s)(bộ|sở|cục|vụ|phòng|văn phòng|và|chi cục|trung tâm|ngân hàng|\p{L}+,)\s(\p{L})/gu
 
 // "ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ" → "Ủy ban nhân dân thành phố Cần Thơ"
 function titleCase(text: string): string {
-  const lower = text.toLowerCase()
+  const lower = text.replace(/[\s_-]+$/, '').toLowerCase()
   const named = lower
     .replace(FIELD, (_, gap: string, unit: string, letter: string) => `${gap}${unit} ${letter.toUpperCase()}`)
     .replace(PLACE_UNIT, (_, unit: string, name: string) => `${unit} ${capitalized(name)}`)
     .replace(/ủy Ban|ủy ban N/gu, (words) => words.toLowerCase())
-    .replace(/chính phủ|quốc hội/gu, (organ) => organ.charAt(0).toUpperCase() + organ.slice(1))
+    .replace(
+      /(?<=\s)(?:ủy ban|hội đồng nhân dân|thường vụ)|chính phủ|quốc hội/gu,
+      (organ) => organ.charAt(0).toUpperCase() + organ.slice(1),
+    )
   return named.charAt(0).toUpperCase() + named.slice(1)
 }
 
