@@ -21,9 +21,9 @@ const KNOWN = new RegExp(
 const YEAR = /\s(?:nam\s)?((?:19|20)\d{2})(?!\d|\s?[-/.]\s?\d)/y
 const OF_DATE = /\s(?=ngay\s\d)/y
 const BEFORE_NOT =
-  /(?:xay\sdung|soan\sthao|dong\sdan|phap|phap\sche|du\sthao|du\san|khoa|truong|nganh|dai\shoc|cong\sty|van\sphong|doan|hang|cu\snhan|thac\ssi|tien\ssi|vien|chuyen|hoc|tap\schi)\s$/
+  /(?:ky|quy|gioi|xay\sdung|soan\sthao|dong\sdan|phap|phap\sche|du\sthao|du\san|khoa|truong|nganh|dai\shoc|cong\sty|van\sphong|doan|hang|cu\snhan|thac\ssi|tien\ssi|vien|chuyen|hoc|tap\schi)\s$/
 const AFTER_NOT =
-  /\s(?:su(?![a-z])|nay|tren|do|gia|hoc|nhan|moi|hien\shanh|sua\sdoi\snay|so\s?:?\s?\d|dinh)(?![a-z])/y
+  /\s(?:su(?![a-z])|luat(?!\ssu)|nay|tren|do|gia|hoc|nhan|moi|hien\shanh|sua\sdoi\snay|so\s?:?\s?\d|dinh)(?![a-z])/y
 const WORD = /(,?)\s([a-z]+)/y
 const STOPS = new Set(
   'nam ngay so duoc quy co da thi la nay cho tai trong tren de do theo khi neu se phai cac nhung ve hoac tu ma den voi luat'.split(
