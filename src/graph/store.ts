@@ -175,7 +175,10 @@ export function createGraphStore(driver: Driver, database: string | null = null)
       try {
         const run = async (tx: ManagedTransaction) => {
           await tx.run(writeQueryNamed('lock'))
-          return work(createGraphWriter(tx))
+          const writer = createGraphWriter(tx)
+          const outcome = await work(writer)
+          await writer.settled()
+          return outcome
         }
         return await session.executeWrite(run, { timeout: WRITE_TIMEOUT_MS })
       } catch (error) {

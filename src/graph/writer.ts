@@ -1,5 +1,6 @@
 // The graph's writing verbs, within one transaction. Each is one query over a list of rows.
 
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ManagedTransaction, RecordShape } from 'neo4j-driver'
 import { RELATIONS, type Relation } from '../citation/types.ts'
 import type { AuthorityRecord } from '../legal/authority.ts'
@@ -92,19 +93,31 @@ export function createGraphWriter(tx: ManagedTransaction) {
     const { records } = await tx.run(writeQueryNamed(name), params)
     return records.map((record) => record.toObject())
   }
+  const sent: Promise<unknown>[] = []
+  /** Sends a write and goes on: the rows of the next are made while the database works on this one. */
+  async function send(query: string, params: RecordShape): Promise<void> {
+    const answer = tx.run(query, params).then(() => {})
+    // Whoever waits for it next is told; until then nobody may be waiting.
+    answer.catch(() => {})
+    sent.push(answer)
+    await nextTurn()
+  }
   /** Nothing to write: nothing sent. */
   async function put(name: string, list: Rows, more: RecordShape = {}): Promise<void> {
-    if (list.length > 0) await tx.run(writeQueryNamed(name), { rows: list, ...more })
+    if (list.length > 0) await send(writeQueryNamed(name), { rows: list, ...more })
   }
   async function putEdges(name: string, relation: Relation, list: readonly EdgeChange[]): Promise<void> {
-    const query = writeQueryNamed(name).replace('{{relation}}', relation)
-    if (list.length > 0) await tx.run(query, { rows: list })
+    if (list.length > 0) await send(writeQueryNamed(name).replace('{{relation}}', relation), { rows: list })
   }
   async function over(name: string, param: string, list: readonly string[]): Promise<RecordShape[]> {
     return list.length > 0 ? rows(name, { [param]: list }) : []
   }
 
   return {
+    /** Fulfilled when every write that was sent is done. */
+    async settled(): Promise<void> {
+      await Promise.all(sent)
+    },
     /** @returns sha256 of the texts that no source holds any more */
     async detachSources(uris: readonly string[]): Promise<string[]> {
       return (await over('detach-sources', 'uris', uris)).map((row) => String(row.sha256))

@@ -6,8 +6,10 @@ import { findFiles } from './find-files.ts'
 import { type ReadOptions, readDocument } from './read-document.ts'
 import { type SaveOutcome, saveDocuments } from './save.ts'
 
-/** Enough to keep the database busy, few enough that a cut-off run loses little. */
-export const BATCH = 50
+/** Texts saved together: enough to keep the database busy, few enough that a cut-off run loses little. */
+export const BATCH = 1_000
+/** Texts with very many citations are saved sooner. */
+const MOST_CITATIONS = 10_000
 
 export interface IngestedFile {
   readonly path: string
@@ -38,6 +40,7 @@ export async function ingest(
 ): Promise<IngestSummary> {
   const files: IngestedFile[] = []
   let batch: { path: string; record: DocumentRecord }[] = []
+  let citations = 0
   const flush = async () => {
     const outcomes =
       batch.length > 0
@@ -49,13 +52,17 @@ export async function ingest(
     for (const [i, { path, record }] of batch.entries())
       files.push({ path, outcome: outcomes[i] ?? 'failed', citations: record.citations.length })
     batch = []
+    citations = 0
   }
   let done = 0
   for await (const found of findFiles(paths)) {
     const read = 'error' in found ? found : await tryToRead(found.path, options)
     if ('error' in read) files.push({ path: found.path, outcome: 'failed', citations: 0, error: read.error })
-    else batch.push(read)
-    if (batch.length >= BATCH) await flush()
+    else {
+      batch.push(read)
+      citations += read.record.citations.length
+    }
+    if (batch.length >= BATCH || citations >= MOST_CITATIONS) await flush()
     onProgress(++done, found.path)
   }
   await flush()
