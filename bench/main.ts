@@ -2,58 +2,89 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 
-/** Name → its file here, and what it measures. */
-const SUBJECTS: Readonly<Record<string, readonly [file: string, about: string]>> = {
-  extraction: ['extraction.ts', 'reading citations: texts a second'],
-  'text-layer': ['text-layer.ts', 'repairing damaged texts: what comes back'],
-  trace: ['graph/trace.ts', 'a trace over GraphQL against the same Cypher over Bolt'],
-  load: ['graph/load.ts', 'saving documents against writing the same rows plainly'],
+interface Subject {
+  /** Below this folder. */
+  readonly file: string
+  readonly about: string
+  /** Those of OPTIONS that it takes. */
+  readonly options: readonly string[]
 }
+
+const SUBJECTS: Readonly<Record<string, Subject>> = {
+  extraction: { file: 'extraction.ts', about: 'reading citations: texts a second', options: [] },
+  'text-layer': { file: 'text-layer.ts', about: 'repairing damaged texts: what comes back', options: [] },
+  trace: {
+    file: 'graph/trace.ts',
+    about: 'a trace over GraphQL against the same Cypher over Bolt',
+    options: ['instruments', 'seed', 'keys'],
+  },
+  load: {
+    file: 'graph/load.ts',
+    about: 'saving documents against writing the same rows plainly',
+    options: ['instruments', 'seed', 'batch'],
+  },
+}
+
+const OPTIONS: Readonly<Record<string, string>> = {
+  instruments: 'trace, load: size of the generated country (100000)',
+  seed: 'trace, load: another country (1)',
+  keys: 'trace: how many traces (200)',
+  batch: 'load: documents a transaction (as many as `cancu ingest` takes)',
+}
+
+const listed = (entries: readonly (readonly [string, string])[]) =>
+  entries.map(([name, about]) => `  ${name.padEnd(16)} ${about}`).join('\n')
 
 const HELP = `npm run bench -- [name …] [option …]
 
-${Object.entries(SUBJECTS)
-  .map(([name, [, about]]) => `  ${name.padEnd(12)} ${about}`)
-  .join('\n')}
+${listed(Object.entries(SUBJECTS).map(([name, { about }]) => [name, about]))}
 
-No name: all. Options go to every benchmark that is named:
-  --instruments N   trace, load: size of the generated country (100000)
-  --seed N          trace, load: another country (1)
-  --keys N          trace: how many traces (200)
-  --batch N         load: documents a transaction (as \`cancu ingest\` has it)
+No name: all.
+
+${listed(Object.entries(OPTIONS).map(([name, about]) => [`--${name} N`, about]))}
 
 trace and load start Neo4j on temporary folders. NEO4J_BENCH_URI (with NEO4J_BENCH_USERNAME, NEO4J_BENCH_PASSWORD)
 names an empty one to use instead; load needs two, parted by a blank. They are emptied at the end.`
 
-const args = process.argv.slice(2)
-const named = args.filter((arg) => arg in SUBJECTS)
-const options = args.filter((arg) => !(arg in SUBJECTS))
+type Asked = ReturnType<typeof readArguments>
 
-if (options.some((option) => option === '--help' || option === '-h')) console.log(HELP)
-else if (isUnknown(args[0])) fail(`There is no benchmark "${args[0]}".\n\n${HELP}`)
-else for (const name of named.length > 0 ? named : Object.keys(SUBJECTS)) await run(name)
-
-/** Names come first; whatever follows the first option belongs to it. */
-function isUnknown(word: string | undefined): boolean {
-  return word !== undefined && !word.startsWith('-') && !(word in SUBJECTS)
+function readArguments() {
+  const text = { type: 'string' } as const
+  const options = Object.fromEntries(Object.keys(OPTIONS).map((name) => [name, text]))
+  const { values, positionals } = parseArgs({
+    options: { ...options, help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+  })
+  const unknown = positionals.find((name) => !(name in SUBJECTS))
+  if (unknown !== undefined) throw new Error(`There is no benchmark "${unknown}".`)
+  return { values: values as Readonly<Record<string, string | boolean | undefined>>, names: positionals }
 }
 
-function fail(message: string): void {
-  console.error(message)
-  process.exitCode = 2
+async function main(): Promise<void> {
+  const { values, names }: Asked = readArguments()
+  if (values.help) {
+    console.log(HELP)
+    return
+  }
+  for (const name of names.length > 0 ? names : Object.keys(SUBJECTS)) {
+    const subject = SUBJECTS[name]
+    if (subject) await run(name, subject, optionsFor(subject, values))
+  }
+}
+
+function optionsFor(subject: Subject, values: Asked['values']): string[] {
+  return subject.options.flatMap((name) =>
+    values[name] === undefined ? [] : [`--${name}`, String(values[name])],
+  )
 }
 
 /** Ctrl-C reaches the benchmark as well; we wait until it has cleaned up. */
-async function run(name: string): Promise<void> {
-  const file = join(import.meta.dirname, SUBJECTS[name]?.[0] ?? '')
+async function run(name: string, subject: Subject, options: readonly string[]): Promise<void> {
+  const file = join(import.meta.dirname, subject.file)
   console.log(`\n## ${name}\n`)
-  if (!existsSync(file)) {
-    console.log(`skipped: there is no ${file}`)
-    return
-  }
   const child = spawn(process.execPath, [file, ...options], { stdio: 'inherit' })
   const wait = () => {}
   const pass = () => child.kill('SIGTERM')
@@ -62,3 +93,8 @@ async function run(name: string): Promise<void> {
   process.off('SIGINT', wait).off('SIGTERM', pass)
   if (code !== 0) process.exit(code ?? 1)
 }
+
+main().catch((error: Error) => {
+  console.error(`${error.message}\n\n${HELP}`)
+  process.exitCode = 2
+})

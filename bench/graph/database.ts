@@ -33,8 +33,13 @@ export async function withDatabases(
   work: (...databases: readonly Database[]) => Promise<void>,
 ): Promise<void> {
   const undo: Undo[] = []
-  const end = async () => {
-    for (let step = undo.pop(); step; step = undo.pop()) await step()
+  let ending: Promise<void> | null = null
+  /** Once, however often it is asked for: being told to stop also makes the work fail. */
+  const end = () => {
+    ending ??= (async () => {
+      for (let step = undo.pop(); step; step = undo.pop()) await step()
+    })()
+    return ending
   }
   const stop = () => end().finally(() => process.exit(130))
   process.once('SIGINT', stop).once('SIGTERM', stop)

@@ -4,7 +4,7 @@
 import { once } from 'node:events'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { json } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import type { Driver } from 'neo4j-driver'
 import { MAX_TRACE_NODES } from '../../src/answer/answers.ts'
@@ -91,7 +91,7 @@ async function askGraphql(agent: Agent, port: number, key: string): Promise<Size
     body,
   )
   const [response] = (await once(sent, 'response')) as [IncomingMessage]
-  const { data, errors } = (await json(response)) as {
+  const { data, errors } = JSON.parse((await buffer(response)).toString()) as {
     data: { trace: { nodes: unknown[]; edges: unknown[] } }
     errors?: unknown
   }
