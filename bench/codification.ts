@@ -16,8 +16,16 @@ interface Note {
   readonly itemids: readonly string[]
 }
 
+/** What the extractor gives first of a note. */
+interface Reading {
+  readonly note: Note
+  readonly number: string | null
+  readonly named: boolean
+}
+
 /** The number as the note's own words give it first: a plain reading to hold the extractor against. */
-const PLAIN_NUMBER = /(?:số:?\s*|\s)(\d{1,4}[A-Za-z]?\s*\/\s*[^\s,;()]+|\d{1,4}\s?-\s?[A-ZĐ]+[^\s,;()]*)/u
+const PLAIN_NUMBER =
+  /(?:số:?\s*|\s)((?!\d{1,2}\/\d{1,2}\/\d{4})\d{1,4}[A-Za-z]?\s*\/\s*[^\s,;()]+|\d{1,4}\s?-\s?[A-ZĐ]+[^\s,;()]*|\d{1,4}\s[A-ZĐ]+\/[^\s,;()]+)/u
 
 if (!existsSync(NOTES)) console.log('../shared/phapdien is not here: nothing to measure.')
 else measure(process.argv.includes('--list'))
@@ -29,11 +37,11 @@ function measure(list: boolean): void {
     .filter(Boolean)
     .map((line) => JSON.parse(line))
   const register = readRegister()
-  const found = notes.map((note) => ({
-    note,
-    number: extractCitations(note.text).citations[0]?.number ?? null,
-  }))
-  const wrong = found.filter(({ note, number }) => !isRight(note, number, register))
+  const found = notes.map((note): Reading => {
+    const first = extractCitations(note.text).citations[0]
+    return { note, number: first?.number ?? null, named: first?.kind === 'named' }
+  })
+  const wrong = found.filter((reading) => !isRight(reading, register))
   const byId = Map.groupBy(found, ({ note }) => note.itemids[0] ?? '')
   const several = [...byId]
     .map(([id, rows]) => ({ id, numbers: spellings(rows) }))
@@ -47,14 +55,10 @@ function measure(list: boolean): void {
     for (const [number, text] of numbers) console.log(`${id} ${number} | ${text}`)
 }
 
-/** Right is what the register has under the note's id, or else what stands first in the note. */
-function isRight(
-  { text, itemids }: Note,
-  number: string | null,
-  register: ReadonlyMap<string, string>,
-): boolean {
-  if (number === null) return false
-  const wanted = [register.get(itemids[0] ?? ''), text.match(PLAIN_NUMBER)?.[1]]
+/** Right is what the register has under the note's id, or else what stands first in the note; a name where neither has a number. */
+function isRight({ note, number, named }: Reading, register: ReadonlyMap<string, string>): boolean {
+  const wanted = [register.get(note.itemids[0] ?? ''), note.text.match(PLAIN_NUMBER)?.[1]].filter(Boolean)
+  if (number === null) return named && wanted.length === 0
   return wanted.some((one) => one !== undefined && numberKey(one) === numberKey(number))
 }
 
@@ -64,8 +68,6 @@ function readRegister(): Map<string, string> {
 }
 
 /** Number → one note that gives it. */
-function spellings(
-  rows: readonly { readonly note: Note; readonly number: string | null }[],
-): Map<string, string> {
+function spellings(rows: readonly Reading[]): Map<string, string> {
   return new Map(rows.map(({ note, number }) => [numberKey(number ?? '?'), note.text]))
 }

@@ -20,10 +20,11 @@ export interface SymbolToken {
 const SEGMENT = String.raw`(?:T\.\s?Ư|[A-Za-zĐđƯư][A-Za-zĐđƯư&]{0,19}(?:(?<=&)\s[A-ZĐ]{2,8})?\d{0,3}(?:\.(?:\d{1,2}|[IVX]{1,5}))?)`
 // units of an organ: K12, CV-01, CCTKV.05-TTKT3
 const UNIT = String.raw`[A-Za-zĐđƯư&\d]{1,15}`
-// 04/2015/NĐ-CP · 25-NQ/TW · 217- QĐ/TW · 35 CT/TW · 4215/UBND-NC · 10/2022/QH15 · 02/2024/TT- BKHĐT
+// 04/2015/NĐ-CP · 25-NQ/TW · 217- QĐ/TW · 35 CT/TW · 4215/UBND-NC · 10/2022/QH15 · 02/2024/TT- BKHĐT ·
+// 50/2022/NĐ_CP; a joint circular has up to nine organs
 const NUMBER = new RegExp(
   String.raw`(?<![\d/.,])(\d{1,6}[a-zđA-D]?)(\s?-\s?|\s?/\s?|\s)(?:((?:19|20)\d{2})\s?[/-]\s?)?` +
-    String.raw`(${SEGMENT}(?:(?:[-/]\s?|\s[-/])${SEGMENT}|\s-\s[A-ZĐ]{2,8}(?=,?\sng)|[-/]${UNIT}){0,5})(?![\p{L}\d])`,
+    String.raw`(${SEGMENT}(?:(?:[-/_]\s?|\s[-/])${SEGMENT}|\s-\s[A-ZĐ]{2,8}(?=,?\sng)|[-/]${UNIT}){0,9})(?![\p{L}\d])`,
   'gu',
 )
 
@@ -52,12 +53,12 @@ function readToken(match: RegExpExecArray): SymbolToken | null {
   const [whole, digits = '', between = '', year = null, symbol = ''] = match
   const joint = between.includes('-') ? '-' : between.includes('/') ? '/' : ' '
   if (year && joint !== '/') return null
-  const parts = symbol.split(/(\s?[-/]\s?)/)
+  const parts = symbol.split(/(\s?[-/_]\s?)/)
   const segments = parts
     .filter((_, i) => i % 2 === 0)
     .flatMap((part, i) => (i === 0 ? splitLost(part) : [canonical(part)]))
   if (!/^[A-ZĐƯ]/u.test(segments[0] ?? '') || !segments.every(looksLikeSymbol)) return null
-  const separators = parts.filter((_, i) => i % 2 === 1).map((part) => part.trim())
+  const separators = parts.filter((_, i) => i % 2 === 1).map((part) => part.trim().replace('_', '-'))
   return { start: match.index, end: match.index + whole.length, digits, joint, year, segments, separators }
 }
 

@@ -239,4 +239,5 @@ export const LAW_NAMES: readonly string[] = [
   'Án phí, lệ phí Tòa án',
   'Cựu chiến binh',
   'Dân số',
+  'về quyền ưu đãi, miễn trừ dành cho cơ quan đại diện ngoại giao, cơ quan lãnh sự và cơ quan đại diện của tổ chức quốc tế tại Việt Nam',
 ]

@@ -12,7 +12,7 @@ export interface DocumentType {
 export const DOCUMENT_TYPES: readonly DocumentType[] = [
   { name: 'Hiến pháp', symbols: [] },
   { name: 'Bộ luật', symbols: [] },
-  { name: 'Luật', symbols: ['L'] },
+  { name: 'Luật', symbols: ['L', 'LCT'] },
   { name: 'Pháp lệnh', symbols: ['PL'] },
   { name: 'Lệnh', symbols: ['L-CTN'] },
   { name: 'Sắc lệnh', symbols: ['SL'] },
@@ -84,6 +84,7 @@ export const ORGAN_SYMBOLS: readonly string[] = [
   'TTg',
   'CP',
   'CTN',
+  'HĐBT',
   'UBND',
   'HĐND',
   'UBTVQH',
