@@ -3,7 +3,7 @@
 
 import type { EffectReading } from './effect.ts'
 import type { CleanText } from './normalize.ts'
-import { joined } from './pattern.ts'
+import { joined, rejoined } from './pattern.ts'
 import { contradictsLegislature, contradictsSuffix } from './plausibility.ts'
 import type { Shared } from './refine.ts'
 import type { Link, Related } from './relation.ts'
@@ -14,6 +14,8 @@ import type { Citation, EffectClause, Flag, Header, Span, StatedRelation } from 
 /** The text as given, and the way from clean offsets back to it. */
 export interface Source {
   readonly text: string
+  /** The text as repaired, with the blanks and tabs that lay it out. */
+  readonly layout: string
   readonly clean: CleanText
   span(start: number, end: number): Span
   /** Whether a letter in this stretch of clean text was guessed. */
@@ -102,7 +104,7 @@ const issuerOf = (source: Source, { placed, shared }: Entry): string | null =>
   placed.mention.issuer ?? wordsOf(source, placed.issuer) ?? shared.issuer ?? null
 
 function wordsOf({ clean }: Source, at: Span | null): string | null {
-  return at && joined(clean.text.slice(at.start, at.end))
+  return at && rejoined(clean.text.slice(at.start, at.end))
 }
 
 function flagsOf(source: Source, entry: Entry, header: Header): Flag[] {

@@ -1,6 +1,6 @@
 // Where clauses and titles may end: sentence ends, bullets, table cells, blank lines that mean it.
 
-import { type CleanText, LINE, PARAGRAPH } from './normalize.ts'
+import { type CleanText, LINE, lineStart, PARAGRAPH } from './normalize.ts'
 import { isLower, isUpper, matchAt } from './pattern.ts'
 
 const BULLET =
@@ -25,7 +25,31 @@ export function breaksItem(clean: CleanText, at: number): boolean {
   if (gap !== LINE && gap !== PARAGRAPH) return false
   if (matchAt(BULLET, clean.folded, at + 1)) return true
   if (gap === LINE) return false
-  return !clean.wrapped ? !isLower(clean.text, at + 1) : /[.;:]/.test(clean.folded.charAt(at - 1))
+  return !clean.wrapped
+    ? !isLower(clean.text, at + 1) && !splitsLine(clean, at)
+    : /[.;:]/.test(clean.folded.charAt(at - 1))
+}
+
+/** Whether the blank line at `at` only stands between two lines of one paragraph, as at the end of a page. */
+export function splitsLine(clean: CleanText, at: number): boolean {
+  if (clean.folded.charAt(at) !== PARAGRAPH) return false
+  if (clean.wrapped) return true
+  if (clean.width === 0 || !GOES_ON.test(clean.folded.charAt(at - 1))) return false
+  const length = at - lineStart(clean.text, at)
+  return (
+    length >= FULL * clean.width && length <= LONGEST * clean.width && isMixed(clean.text, at - length, at)
+  )
+}
+
+const GOES_ON = /[a-z\d,"-]/
+// A line that is nearly as long as the others is full; a much longer one is no line of this width.
+const FULL = 0.8
+const LONGEST = 1.3
+
+// A heading in capitals ends where its line does.
+function isMixed(text: string, start: number, end: number): boolean {
+  const line = text.slice(start, end)
+  return line !== line.toUpperCase()
 }
 
 /** Start of the clause in which `at` stands, no earlier than `floor`. */

@@ -2,10 +2,12 @@
 // title above the text, the signer below it.
 
 import { isoDate } from './date.ts'
-import { type CleanText, fold } from './normalize.ts'
+import { readColumns } from './letterhead.ts'
+import { type CleanText, fold, normalizeText } from './normalize.ts'
 import { matchAt, phrases } from './pattern.ts'
+import { readSigner } from './signature.ts'
 import type { Header } from './types.ts'
-import { LETTERHEAD_ORGANS, SIGNING_OFFICES } from './vocabulary/letterhead.ts'
+import { LETTERHEAD_ORGANS } from './vocabulary/letterhead.ts'
 import { DOCUMENT_TYPES } from './vocabulary/types.ts'
 
 interface Line {
@@ -16,9 +18,9 @@ interface Line {
 const TOP = 9000
 const TOP_LINES = 90
 
-/** Reads the header; every field that the text does not state is null. */
-export function readHeader(clean: CleanText): Header {
-  const lines = toLines(clean, 0, TOP)
+/** Reads the header; every field that the text does not state is null. `layout` is the text with its blanks. */
+export function readHeader(clean: CleanText, layout: string): Header {
+  const lines = topLines(clean, layout)
   const nation = lines.findIndex(({ folded }) => /cong hoa xa|doc lap\s?-\s?tu do/.test(folded))
   const placed = readPlaceAndDate(lines)
   const typed = readTypeAndTitle(lines, nation)
@@ -29,8 +31,17 @@ export function readHeader(clean: CleanText): Header {
     place: placed?.place ?? null,
     issuer: readLetterhead(lines, nation),
     title: typed?.title ?? readSubject(lines),
-    signer: readSigner(clean),
+    signer: readSigner(clean, layout),
   }
+}
+
+function topLines(clean: CleanText, layout: string): Line[] {
+  const head = readColumns(layout)
+  if (!head) return toLines(clean, 0, TOP)
+  const part = (start: number, end: number): Line[] =>
+    toLines(normalizeText(layout.slice(start, end)), 0, TOP)
+  const columns = head.lines.map((text) => ({ text, folded: fold(text) }))
+  return [...part(0, head.start), ...columns, ...part(head.end, head.end + TOP)]
 }
 
 function toLines(clean: CleanText, from: number, to: number): Line[] {
@@ -87,9 +98,12 @@ function readPlaceAndDate(lines: readonly Line[]): { place: string | null; date:
 
 const PLACE_HALF = /^\p{Lu}[\p{L}.]*(?:\s(?:\p{Lu}[\p{L}.]*|phố)){0,4}$/u
 
+// "Số: 45/KH-UBND Trúc Lĩnh, ngày", "BDVTU Lam Sa, ngày": the number, or the end of its symbol, in one line
+const NUMBER_BEFORE = /^(?:Số\s?:?\s?\d+\s?[-/]\s?\S+|[A-ZĐ&-]{3,})\s(?=\p{Lu}\p{Ll})/u
+
 // "Hà / Nội, ngày": a narrow cell breaks the place over two lines.
 function placeOf(words: string, before: Line | undefined): string {
-  const place = words.replace(/,?\s*$/, '')
+  const place = words.replace(/,?\s*$/, '').replace(NUMBER_BEFORE, '')
   const goesOn = before !== undefined && PLACE_HALF.test(before.text) && !isCapitals(before.text)
   return goesOn ? `${before.text} ${place}` : place
 }
@@ -132,14 +146,17 @@ function readTitle(lines: readonly Line[], at: number, rest: string): string | n
   const parts = rest.trim() ? [rest.trim()] : []
   for (const line of lines.slice(at + 1, at + 14)) {
     if (NOT_TITLE.test(line.folded)) continue
-    if (/[;:]$/.test(line.text) || /^(?:can cu|kinh gui)/.test(line.folded)) break
+    if (/[;:]$/.test(line.text) || /^(?:can cu|kinh gui|noi nhan|(?:tm|kt)\.)/.test(line.folded)) break
     const shouted = isShouted(parts[0] ?? '')
     if (parts.length > 0 && (shouted ? !isCapitals(line.text) : BODY_START.test(line.folded))) break
     parts.push(line.text)
     if (/[.]$/.test(line.text)) break
   }
-  return parts.length > 0 ? withoutIssuer(parts).join(' ') : null
+  return parts.length > 0 ? withoutIssuer(parts).join(' ').replace(BETWEEN, '') : null
 }
+
+// "giữa Ủy ban nhân dân tỉnh và Ban Dân vận Tỉnh ủy về …": the issuers of a joint act, before its subject
+const BETWEEN = /^giữa\s.{3,300}?\s(?=về\s)/iu
 
 // "… TỈNH AN GIANG / CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN GIANG": the organ that decides stands under the title.
 function withoutIssuer(parts: readonly string[]): readonly string[] {
@@ -187,24 +204,35 @@ function readLetterhead(lines: readonly Line[], nation: number): string | null {
   // "VĂN / PHÒNG CHÍNH PHỦ": a line of one syllable goes on
   while (opening > 0 && HALF.test(block[opening - 1]?.folded ?? '')) opening--
   const parts = block.slice(Math.max(opening, 0)).map((line) => line.text)
-  return parts.length > 0 ? titleCase(parts.join(' ').replace(/\s+/g, ' ')) : null
+  return parts.length > 0
+    ? titleCase(
+        parts
+          .join(' ')
+          .replace(/\s+/g, ' ')
+          .replace(/[\s_-]+$/, ''),
+      )
+    : null
 }
 
 // "VĂN / PHÒNG CHÍNH PHỦ", "VĂN PHÒNG / CHÍNH PHỦ": a line that is no organ yet.
 const HALF =
   /^(?:van|uy|tong|hoi|chi|cuc|ban|thanh|kiem|vien|toa|dang|tinh|huyen|lien|tap|truong|ngan|kho|van phong|hoi dong|thanh tra|toa an|vien kiem sat|uy ban|uy ban thuong vu|ban chap hanh)$/
-const PLACE_UNIT = /(?<=\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s(.+)$/iu
-const FIELD = /(^|\s)(bộ|sở|cục|vụ|phòng|văn phòng|và|chi cục|trung tâm|ngân hàng|\p{L}+,)\s(\p{L})/gu
+const PLACE_UNIT =
+  /(?<=\s)(tỉnh(?: ủy)?|thành ủy|thành phố|huyện(?: ủy)?|quận(?: ủy)?|thị xã|thị ủy|xã|phường|thị trấn|đặc khu|đảng ủy)\s(.+)$/iu
+const FIELD =
+  /(^|\s)(bộ|ban(?! nhân)|sở|cục|vụ|phòng|văn phòng|và|chi cục|trung tâm|ngân hàng|\p{L}+,)\s(\p{L})/gu
 
 // "ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ" → "Ủy ban nhân dân thành phố Cần Thơ"
-function titleCase(text: string): string {
-  const lower = text.replace(/[\s_-]+$/, '').toLowerCase()
-  const named = lower
+const titleCase = (text: string): string => text.split(' - ').map(caseOrgan).join(' - ')
+
+function caseOrgan(text: string): string {
+  const named = text
+    .toLowerCase()
     .replace(FIELD, (_, gap: string, unit: string, letter: string) => `${gap}${unit} ${letter.toUpperCase()}`)
     .replace(PLACE_UNIT, (_, unit: string, name: string) => `${unit} ${capitalized(name)}`)
     .replace(/ủy Ban|ủy ban N/gu, (words) => words.toLowerCase())
     .replace(
-      /(?<=\s)(?:ủy ban|hội đồng nhân dân|thường vụ)|chính phủ|quốc hội/gu,
+      /(?<=\s)(?:ủy ban|hội đồng nhân dân|thường vụ|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy)|chính phủ|quốc hội/gu,
       (organ) => organ.charAt(0).toUpperCase() + organ.slice(1),
     )
   return named.charAt(0).toUpperCase() + named.slice(1)
@@ -212,22 +240,3 @@ function titleCase(text: string): string {
 
 const capitalized = (name: string): string =>
   name.replace(/(^|\s)(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
-
-const OFFICE = new RegExp(
-  String.raw`(?:[\n\r|]\s?)(?:(?:tm|kt|tl|tuq|q)\.\s?|(?:${phrases(SIGNING_OFFICES)})(?=[\n\r|\s]))`,
-  'g',
-)
-const NAME = /^(?:\p{Lu}\p{Ll}*\s){1,4}\p{Lu}\p{Ll}*$/u
-
-// The first signing office, in capitals, that a person's name follows within a few lines.
-function readSigner(clean: CleanText): string | null {
-  for (const match of clean.folded.matchAll(OFFICE)) {
-    const at = match.index + match[0].search(/[a-z]/)
-    if (!isCapitals(clean.text.slice(at, at + 8))) continue
-    const name = toLines(clean, at, at + 300)
-      .slice(1, 7)
-      .find((line) => NAME.test(line.text))
-    if (name) return name.text
-  }
-  return null
-}

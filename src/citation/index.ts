@@ -29,7 +29,7 @@ export const EXTRACTOR_VERSION = '1'
 export function extractCitations(text: string): Extraction {
   const source = openSource(text)
   const { clean } = source
-  const header = readHeader(clean)
+  const header = readHeader(clean, source.layout)
   const { mentions, amending } = findMentions(clean, ownNumberOf(clean, header))
   const placed = placeMentions(clean, mentions)
   const { related, links } = relateMentions(clean, placed)
@@ -55,6 +55,7 @@ function openSource(text: string): Source {
   const clean = normalizeText(repaired.text)
   return {
     text,
+    layout: repaired.text,
     clean,
     span: (start, end) => ({
       start: repaired.toOriginal(clean.start(start)),

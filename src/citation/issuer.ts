@@ -1,6 +1,7 @@
 // Reads who issued an instrument: "của Ban Chấp hành Trung ương Đảng khóa XI", "giữa A và B". The name
 // goes on as long as its words look like an organ's; tables of heads and of ending words decide.
 
+import { splitsLine } from './boundary.ts'
 import type { CleanText } from './normalize.ts'
 import { isUpper, matchAt, phrases } from './pattern.ts'
 import { ISSUER_HEADS, ISSUER_STOPS, ISSUER_WORDS } from './vocabulary/issuers.ts'
@@ -159,7 +160,7 @@ function startsTitle(clean: CleanText, at: number): boolean {
 function stepOver(clean: CleanText, at: number): number {
   const { text, folded } = clean
   const gap = folded.charAt(at)
-  if (gap === ' ' || gap === '\n' || (gap === '\r' && clean.wrapped)) return stepOverWord(clean, at + 1)
+  if (gap === ' ' || gap === '\n' || splitsLine(clean, at)) return stepOverWord(clean, at + 1)
   if (gap === '-' && folded.charAt(at + 1) === ' ' && isUpper(text, at + 2)) return at + 2
   if (gap === ',' && isUpper(text, at + 2)) return stepOverComma(clean, at + 2)
   return -1

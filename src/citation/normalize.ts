@@ -14,6 +14,8 @@ export interface CleanText {
   readonly folded: string
   /** Lines are hard-wrapped with blank lines between them, so that a blank line ends no paragraph. */
   readonly wrapped: boolean
+  /** Usual length of a full line where lines are broken to a width; 0 where they are not. */
+  readonly width: number
   /** Offset in the original of character `index`. */
   start(index: number): number
   /** Offset in the original of the end of the stretch that ends before `index`. */
@@ -182,6 +184,7 @@ function clean(original: string, { codes, folds, origin, length }: Buffers): Cle
     text,
     folded: LATIN.decode(folds.subarray(0, length)),
     wrapped: isWrapped(text),
+    width: widthOf(text),
     start: (index) => (index < length ? (origin[index] as number) : original.length),
     end: (index) => (index === 0 ? 0 : endOfLetter(original, origin[Math.min(index, length) - 1] as number)),
   }
@@ -207,3 +210,36 @@ function isWrapped(text: string): boolean {
 
 const SAMPLE = 40_000
 const MID_SENTENCE = /[\p{L},]\r\p{Ll}/u
+
+// Lines that a small letter goes on with are broken to a width: the middle one of their lengths.
+function widthOf(text: string): number {
+  const lengths: number[] = []
+  const limit = Math.min(text.length, LINES_SAMPLE) - 1
+  for (
+    let at = text.indexOf(LINE);
+    at > 0 && at < limit && lengths.length < MOST_LINES;
+    at = text.indexOf(LINE, at + 1)
+  )
+    if (text.charCodeAt(at + 1) > CAPITALS_END && LINE_GOES_ON.test(text.slice(at - 1, at + 2)))
+      lengths.push(at - lineStart(text, at))
+  const width = lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0
+  return lengths.length >= LEAST_LINES && width >= NARROWEST && width <= WIDEST ? width : 0
+}
+
+const LINES_SAMPLE = 8_000
+const LEAST_LINES = 6
+const MOST_LINES = 30
+const CAPITALS_END = 'Z'.charCodeAt(0)
+const NARROWEST = 50
+const WIDEST = 160
+const LINE_GOES_ON = /[\p{L},]\n\p{Ll}/u
+
+/** Start of the line that ends at `at`, looked for no further back than a line is long. */
+export function lineStart(text: string, at: number): number {
+  const low = Math.max(0, at - 2 * WIDEST)
+  for (let i = at - 1; i >= low; i--) {
+    const letter = text.charAt(i)
+    if (letter === LINE || letter === PARAGRAPH) return i + 1
+  }
+  return low
+}

@@ -38,3 +38,10 @@ export function isLower(text: string, at: number): boolean {
 export function joined(text: string): string {
   return text.replace(/[\n\r]/g, ' ').trim()
 }
+
+/** The same for running words: a break behind a hyphen leaves no blank ("25-⏎NQ/TW", "NĐ-⏎CP"). */
+export function rejoined(text: string): string {
+  return joined(text.replace(BREAK_AFTER_HYPHEN, ''))
+}
+
+const BREAK_AFTER_HYPHEN = /(?<=[\p{L}\d]-)[\n\r](?=[\p{L}\d])/gu

@@ -2,7 +2,7 @@
 // later member ("A, B của Bộ Chính trị") and from the head ("các Nghị định của Chính phủ: số A; số B").
 
 import type { CleanText } from './normalize.ts'
-import { joined } from './pattern.ts'
+import { rejoined } from './pattern.ts'
 import type { Placed } from './structure.ts'
 
 export interface Shared {
@@ -34,7 +34,7 @@ const gapOf = (clean: CleanText, end: number, next: Placed): string =>
   clean.folded.slice(end, Math.min(next.lead, end + 200)).replace(/\s?\([^()]{0,120}\)/g, '')
 
 const wordsOf = (clean: CleanText, at: { start: number; end: number } | null): string | undefined =>
-  at ? joined(clean.text.slice(at.start, at.end)) : undefined
+  at ? rejoined(clean.text.slice(at.start, at.end)) : undefined
 
 const issuerOf = (clean: CleanText, one: Placed): string | undefined =>
   one.mention.issuer ?? wordsOf(clean, one.issuer)

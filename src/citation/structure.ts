@@ -1,6 +1,7 @@
 // Puts mentions in order: what stands around each (provision, date, issuer), and, by a walk over the
 // text between them, its title and which stands inside the title of which.
 
+import { splitsLine } from './boundary.ts'
 import { type DateReading, readDate } from './date.ts'
 import { type IssuerReading, readIssuer, readIssuerBefore } from './issuer.ts'
 import type { Mention } from './mention.ts'
@@ -79,6 +80,7 @@ function opensParagraph(clean: CleanText, at: number): boolean {
   return (
     /[\n\r]/.test(clean.folded.charAt(at)) &&
     !clean.wrapped &&
+    !splitsLine(clean, at) &&
     isUpper(clean.text, at + 1) &&
     isLower(clean.text, at + 2)
   )
