@@ -2,7 +2,7 @@
 // the plainest way of writing the rows that come out of it. Each into an empty database of its own, in turns, so that
 // whatever else the machine does weighs on both alike.
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,7 +11,7 @@ import { saveDocuments } from '../../src/ingest/save.ts'
 import { printTable } from '../report.ts'
 import { type Database, withDatabases } from './database.ts'
 import { countRows, exportRows, type RowFile, rowBatches, writeRows } from './final-rows.ts'
-import { generateBatches } from './generate.ts'
+import { type GenerateOptions, generateBatches } from './generate.ts'
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +22,8 @@ const { values } = parseArgs({
 })
 const world = { instruments: Number(values.instruments), seed: Number(values.seed) }
 const batchSize = Number(values.batch)
+/** Another, small country that both ways load before: what is measured is a database that has run for a while. */
+const warmUp = { instruments: Math.min(world.instruments, 3_000), seed: world.seed + 1 }
 
 /** Does one batch. @returns ms that the writing took, without making or reading what is written */
 type Step = () => Promise<number>
@@ -38,31 +40,42 @@ interface Side {
 const folder = mkdtempSync(join(tmpdir(), 'cancu-rows-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-let files: readonly RowFile[] = []
-let documents = 0
-await withDatabases(1, async ({ store, driver }) => {
-  for (const batch of generateBatches(world, batchSize)) {
-    await saveDocuments(store, batch)
-    documents += batch.length
-  }
-  files = await exportRows(driver, folder)
-})
+const { files, documents } = await finalRows(world, join(folder, 'world'))
+const small = await finalRows(warmUp, join(folder, 'warm-up'))
 await withDatabases(2, async (product, raw) => {
-  const sides = [productSide(product), rawSide(raw)] as const
+  await alternate([productSide(product, warmUp, small.documents), rawSide(raw, small.files)])
+  await product.store.clear()
+  await raw.store.clear()
+  const sides = [productSide(product, world, documents), rawSide(raw, files)] as const
   await alternate(sides)
   await checkSame(product, raw)
   report(product.version, sides[0].milliseconds, sides[1].milliseconds)
 })
 
-function productSide({ store }: Database): Side {
+/** The rows that a country comes to, in files. */
+async function finalRows(options: GenerateOptions, target: string) {
+  let documents = 0
+  let files: readonly RowFile[] = []
+  mkdirSync(target)
+  await withDatabases(1, async ({ store, driver }) => {
+    for (const batch of generateBatches(options, batchSize)) {
+      await saveDocuments(store, batch)
+      documents += batch.length
+    }
+    files = await exportRows(driver, target)
+  })
+  return { files, documents }
+}
+
+function productSide({ store }: Database, options: GenerateOptions, documents: number): Side {
   async function* steps() {
-    for (const batch of generateBatches(world, batchSize))
+    for (const batch of generateBatches(options, batchSize))
       yield () => timed(() => saveDocuments(store, batch))
   }
   return { steps: steps(), total: Math.ceil(documents / batchSize), done: 0, milliseconds: 0 }
 }
 
-function rawSide({ driver }: Database): Side {
+function rawSide({ driver }: Database, files: readonly RowFile[]): Side {
   async function* steps() {
     for await (const batch of rowBatches(files)) yield () => timed(() => writeRows(driver, batch))
   }
