@@ -9,6 +9,8 @@ import { type Survey, surveyText } from './survey.ts'
 import type { Damage, DamageKind, RepairedText } from './types.ts'
 
 export { type Column, splitColumns } from './columns.ts'
+export { letterShares } from './language-model.ts'
+export { type LetterCounts, type Survey, surveyText } from './survey.ts'
 export type { Damage, DamageKind, RepairedText } from './types.ts'
 
 /** Traces of lost letters a thousand words, below which they are slips of the pen. */

@@ -1,0 +1,34 @@
+// The cheap look at text layers: what it lets pass, and what it hands to the repair.
+
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { looksSound } from '../../src/citation/soundness.ts'
+
+const SAMPLE = new URL('../../seed/sample/3-ke-hoach-tinh-lam-sa.txt', import.meta.url)
+const SOUND = readFileSync(SAMPLE, 'utf8')
+
+const without = (letters: string, sign: string): string =>
+  [...SOUND].map((letter) => (letters.includes(letter) ? sign : letter)).join('')
+
+describe('looksSound', () => {
+  it('lets a sound text pass', () => {
+    expect(looksSound(SOUND)).toBe(true)
+    expect(looksSound(SOUND.repeat(20))).toBe(true)
+  })
+
+  it.each([
+    ['đưụổờì', ' '],
+    ['ăâêô', ' '],
+    ['ạảãấ', ' '],
+    ['ạảãấ', ''],
+    ['ệộà', ''],
+    ['ếệ', '□'],
+  ])('suspects a text that lost %s and has "%s" for them', (letters, sign) => {
+    expect(looksSound(without(letters, sign))).toBe(false)
+    expect(looksSound(without(letters, sign).repeat(20))).toBe(false)
+  })
+
+  it('suspects signs of unknown glyphs anywhere', () => {
+    expect(looksSound(SOUND.repeat(20).replace('trách nhiệm', 'trách nhi\ufffdm'))).toBe(false)
+  })
+})
