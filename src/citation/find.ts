@@ -4,6 +4,7 @@
 import type { Mention } from './mention.ts'
 import type { CleanText } from './normalize.ts'
 import { type Amending, findAmending } from './rules/amending.ts'
+import { findLawLists } from './rules/law-list.ts'
 import { findNumbered } from './rules/numbered.ts'
 import { findOutside } from './rules/outside.ts'
 import { findByWord } from './rules/words.ts'
@@ -21,7 +22,7 @@ export function findMentions(clean: CleanText, isOwn: (mention: Mention) => bool
   const numbered = merged(findNumbered(clean), findOutside(clean))
   const words = findByWord(clean, coverOf(numbered))
   const amending = findAmending(clean, numbered)
-  const others = withoutOverlaps([...numbered, ...words].sort(inOrder))
+  const others = withoutOverlaps([...numbered, ...words, ...findLawLists(clean)].sort(inOrder))
   const outers = amending.map(({ outer }) => outer)
   const mentions = withoutCovered([...outers, ...others].sort(inOrder)).filter((each) => !isOwn(each))
   return { mentions, amending }

@@ -49,6 +49,8 @@ const changeOf = (verb: string | undefined): Relation => CHANGES[verb?.slice(0, 
 const ASIDE = /\(\s?(?:sau\sday\s)?(?:goi|viet)\s(?:tat\s)?(?:chung\s)?la\s?:?\s?["']?$/
 // a heading of legal bases, or of the table that follows it
 const TABLE_HEADING = /[|\n\r]\s?(?:(can\scu|co\sso)\sphap\sly|ten\s(?:tthc|thu\stuc|vbqppl|van\sban))/g
+// a line that is a heading of legal bases
+const LEGAL_LINE = /(?:^|[\n\r])\s?(?:[a-z\d.]{1,6}[.)]\s)?(?:can\scu|co\sso)\sphap\sly[a-z\s]{0,50}:?[\n\r]$/
 const LEGAL_COLUMN_REACH = 40_000
 const FRAGMENT = /^[\s,;.:"')~+|-]*(?:va\s|(?:\d{1,2}|[a-z])[.)]\s|[-+]\s)?(?:cac\s)?$/
 const CEASES = /[\s,]*(?:\([^()]{0,80}\)\s)?(?:deu\s)?(?:het\shieu\sluc|cham\sdut\shieu\sluc)/y
@@ -158,11 +160,15 @@ function relateOuter(
     return cue && !joined ? cued(clean, one, cue, start) : carry(before.related, one)
   }
   const cue = readCue(clause, one.mention.type)
-  if (cue) return cued(clean, one, cue, start)
+  if (cue && !isBracketed(clause, cue)) return cued(clean, one, cue, start)
   if (inLegalColumn(clean, one.head, columns)) return { relation: 'BASED_ON', cue: null, carried: false }
   if (FRAGMENT.test(clause)) return relateFragment(clean, one, start, before)
   return { relation: 'CITES', cue: null, carried: false }
 }
+
+// "phát triển nhà ở theo dự án (điểm c khoản 1 Điều 27 Luật Nhà ở)": what the brackets refer to.
+const isBracketed = (clause: string, cue: CueReading): boolean =>
+  cue.relation === 'ACCORDING_TO' && /\([^()]{0,12}$/.test(clause.slice(cue.end))
 
 // "Xét Tờ trình …; Báo cáo thẩm tra …": a report proposes nothing.
 function carry(related: Related, one: Placed): Related {
@@ -191,6 +197,8 @@ function cued(clean: CleanText, one: Placed, cue: CueReading, by: number): Relat
 function relateFragment(clean: CleanText, one: Placed, start: number, before: Sibling | null): Related {
   const floor = before?.extent ?? 0
   if (before && sameItem(clean, before.extent, one.head)) return carry(before.related, one)
+  if (LEGAL_LINE.test(clean.folded.slice(Math.max(0, start - 90), start)))
+    return { relation: 'BASED_ON', cue: null, carried: true }
   const head = clean.folded.slice(Math.max(0, start - 8), start).trimEnd()
   if (head.endsWith(':')) {
     const end = start - 1

@@ -34,6 +34,10 @@ const COLON_INSIDE =
 // an opening word and no subject
 const EMPTY =
   /^.{0,2}$|^(?:ban\shanh|quy\sdinh|huong\sdan|thuc\shien|trien\skhai|ve\sviec|phe\sduyet|sua\sdoi(?:,\sbo\ssung)?)$/
+// behind a semicolon the sentence takes up its own verb again
+const MAIN_CLAUSE =
+  /^\s(?:dong\sthoi|thuc\shien|to\schuc|tiep\stuc|trien\skhai|can\scu|theo|quan\striet|xet|chi\sdao|duoc\s)/
+const ITEM_START = /(?:\r|\|\s?|[\n\r|]\s?(?:[-+•]\s?|(?:\d{1,2}|[a-z])[.)]\s|can\scu\s))$/
 const TITLE_REACH = 1600
 
 /** Walks titles from left to right; `next` is the first mention that no title walked so far holds. */
@@ -177,7 +181,7 @@ export class TitleWalk {
       case ')':
         return -1
       case ';':
-        return this.#goesOn(at) ? on : -1
+        return this.#goesOn(at) || this.#fillsItem(one, at) ? on : -1
       case '\n':
       case '\r':
         return breaksItem(clean, at) ? -1 : on
@@ -202,9 +206,24 @@ export class TitleWalk {
     const rest = folded.slice(at + 1, at + 260)
     const stop = rest.search(/[;.|]/)
     if (stop < 0 || rest.charAt(stop) !== ';') return false
-    if (/^\s(?:dong\sthoi|thuc\shien|to\schuc|tiep\stuc|trien\skhai|can\scu|theo|quan\striet)/.test(rest))
-      return false
+    if (MAIN_CLAUSE.test(rest)) return false
     return this.#linksMention(at + 1 + stop + 1) || /^;[\r\n]/.test(rest.slice(stop))
+  }
+
+  // "- Nghị định số … về đổi mới; khuyến khích …; công nhận …": the item is one instrument and its title.
+  #fillsItem(one: Placed, at: number): boolean {
+    const { text, folded } = this.#clean
+    if (
+      folded.charAt(at + 1) !== ' ' ||
+      !isLower(text, at + 2) ||
+      MAIN_CLAUSE.test(folded.slice(at + 1, at + 14))
+    )
+      return false
+    if (!ITEM_START.test(folded.slice(Math.max(0, one.head - 16), one.head))) return false
+    const next = this.#placed[this.next]?.head ?? folded.length
+    for (let i = at; i < Math.min(at + 400, next); i++)
+      if (folded.charAt(i) === '|' || breaksItem(this.#clean, i)) return true
+    return false
   }
 
   // "với chủ đề “…”, kịp thời": a quotation near the title's start, and a separator behind it.

@@ -87,7 +87,8 @@ function readLawName(clean: CleanText, at: number, after: number, type: string):
     date,
   })
   if (type === 'Hiến pháp') return done(constitutionEnd(folded, after), true)
-  if (matchAt(KNOWN, folded, after) && !cutShort(clean, KNOWN.lastIndex)) return done(KNOWN.lastIndex, true)
+  const known = knownNameEnd(clean, after)
+  if (known > 0) return done(known, true)
   if (matchAt(AFTER_NOT, folded, after)) return null
   if (matchAt(OF_DATE, folded, after)) {
     const date = readDate(folded, after + 1)
@@ -95,6 +96,11 @@ function readLawName(clean: CleanText, at: number, after: number, type: string):
   }
   const end = isCited(clean, at) ? capitalsEnd(clean, after) : -1
   return end > after ? done(end, false) : null
+}
+
+/** End of the name of a law of the table that stands, with the blank before it, at `at`; -1 where none does. */
+export function knownNameEnd(clean: CleanText, at: number): number {
+  return matchAt(KNOWN, clean.folded, at) && !cutShort(clean, KNOWN.lastIndex) ? KNOWN.lastIndex : -1
 }
 
 // A known name that a capital follows is the beginning of a longer one that the table does not hold.

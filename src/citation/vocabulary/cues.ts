@@ -28,6 +28,8 @@ export const CUES: readonly Cue[] = [
     'theo dõi',
     'tiếp theo',
     'trách nhiệm thi hành',
+    'làm căn cứ',
+    'làm cơ sở',
   ].map((words): Cue => ({ words, relation: 'CITES', neutral: true })),
   ...cues('BASED_ON', 'trên cơ sở|căn cứ|căn cứ vào|căn cứ theo|căn cứ pháp lý|cơ sở pháp lý|theo căn cứ'),
   ...cues('PROPOSED_BY', 'theo đề nghị|xét đề nghị|trên cơ sở đề nghị'),

@@ -92,7 +92,7 @@ export const ISSUER_HEADS: readonly string[] = [
 
 /** Syllables that end an issuer's name. Others go on with it: "Sở Văn hoá", "Bộ Y tế". */
 export const ISSUER_STOPS: readonly string[] = (
-  'về vê việc vv quy ban phê hướng sửa bổ bãi thực triển được các cho là tại ' +
+  'về vê việc vv đề quy ban phê hướng sửa bổ bãi thực triển được các cho là tại ' +
   'trên trong theo để có đã đang sẽ thì do này nêu nói giao công cấp kèm chỉ ' +
   'yêu gồm như từ đến với kể hết tiếp tăng liên không phải sau trước khi nhằm đảm ' +
   'bảo gửi ký ngày năm số hiện những một cùng bằng điều thay đính gắn đưa thông tổ ' +

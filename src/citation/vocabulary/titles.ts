@@ -15,6 +15,7 @@ export const TITLE_OPENERS: readonly string[] = [
   'công bố',
   'thành lập',
   'chống',
+  'đề nghị',
   'phòng, chống',
   'đôn đốc',
   'giải trình',
