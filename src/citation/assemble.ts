@@ -31,19 +31,16 @@ export interface Entry {
 
 /** The mentions with those that stand in the names of amending laws, in order of appearance. */
 export function withAmended(entries: readonly Entry[], amending: readonly Amending[]): Entry[] {
-  const amendedBy = new Map(amending.map(({ outer, amended }) => [outer, amended]))
+  const amendedBy = new Map(amending.map((each) => [each.outer, each]))
   return entries.flatMap((entry) => {
-    const amended = amendedBy.get(entry.placed.mention) ?? []
+    const { amended = [], relation = 'AMENDS' } = amendedBy.get(entry.placed.mention) ?? {}
+    const related: Related = { relation, cue: null, carried: false }
     return [
       entry,
-      ...amended.map(
-        (mention): Entry => ({ placed: inside(entry.placed, mention), related: AMENDS, shared: {} }),
-      ),
+      ...amended.map((mention): Entry => ({ placed: inside(entry.placed, mention), related, shared: {} })),
     ]
   })
 }
-
-const AMENDS: Related = { relation: 'AMENDS', cue: null, carried: false }
 
 function inside(outer: Placed, mention: Placed['mention']): Placed {
   const { start, end } = mention

@@ -4,6 +4,7 @@
 import type { Mention } from './mention.ts'
 import type { CleanText } from './normalize.ts'
 import { type Amending, findAmending } from './rules/amending.ts'
+import { findDetailing } from './rules/detailing.ts'
 import { findLawLists } from './rules/law-list.ts'
 import { findNumbered } from './rules/numbered.ts'
 import { findOutside } from './rules/outside.ts'
@@ -21,7 +22,7 @@ export interface Found {
 export function findMentions(clean: CleanText, isOwn: (mention: Mention) => boolean): Found {
   const numbered = merged(findNumbered(clean), findOutside(clean))
   const words = findByWord(clean, coverOf(numbered))
-  const amending = findAmending(clean, numbered)
+  const amending = [...findAmending(clean, numbered), ...findDetailing(clean)]
   const others = withoutOverlaps([...numbered, ...words, ...findLawLists(clean)].sort(inOrder))
   const outers = amending.map(({ outer }) => outer)
   const mentions = withoutCovered([...outers, ...others].sort(inOrder)).filter((each) => !isOwn(each))
@@ -63,13 +64,15 @@ function withoutOverlaps(sorted: readonly Mention[]): Mention[] {
   return kept
 }
 
+const HOLDING = /^(?:amending|detailing)$/
+
 // What the name of an amending law holds comes back as citations inside it.
 function withoutCovered(sorted: readonly Mention[]): Mention[] {
   const kept: Mention[] = []
   for (const mention of sorted) {
     const last = kept.at(-1)
     if (!last || mention.start >= last.end) kept.push(mention)
-    else if (mention.rule === 'amending' && last.rule !== 'amending') kept[kept.length - 1] = mention
+    else if (HOLDING.test(mention.rule) && !HOLDING.test(last.rule)) kept[kept.length - 1] = mention
   }
   return kept
 }

@@ -6,12 +6,15 @@ import type { Mention } from '../mention.ts'
 import type { CleanText } from '../normalize.ts'
 import { isUpper, joined, matchAt } from '../pattern.ts'
 import { countBefore } from '../sorted.ts'
+import type { Relation } from '../types.ts'
 import { LAW_TYPES, readLaw } from './law.ts'
 
 /** An amending law and the laws that its name holds. */
 export interface Amending {
   readonly outer: Mention
   readonly amended: readonly Mention[]
+  /** What the outer one does to them. */
+  readonly relation: Relation
 }
 
 // Luật [sửa đổi, bổ sung một số điều của] Luật …
@@ -50,7 +53,11 @@ function readAmending(
     const number = numberAt(clean, inner.end, numbered)
     const last = !matchAt(LINK, clean.folded, number?.end ?? inner.end)
     if (number && last && amended.every((each) => each.number === null))
-      return { outer: outerOf(clean, start, number.end, number), amended: [...amended, inner] }
+      return {
+        outer: outerOf(clean, start, number.end, number),
+        amended: [...amended, inner],
+        relation: 'AMENDS',
+      }
     amended.push(number ? { ...number, start: inner.start } : inner)
     at = number?.end ?? inner.end
     const link = matchAt(LINK, clean.folded, at)
@@ -58,7 +65,7 @@ function readAmending(
     at += link[0].length
   }
   const end = amended.at(-1)?.end
-  return end ? { outer: outerOf(clean, start, end, null), amended } : null
+  return end ? { outer: outerOf(clean, start, end, null), amended, relation: 'AMENDS' } : null
 }
 
 function readInner(clean: CleanText, at: number): Mention | null {
