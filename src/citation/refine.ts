@@ -2,8 +2,9 @@
 // later member ("A, B của Bộ Chính trị") and from the head ("các Nghị định của Chính phủ: số A; số B").
 
 import type { CleanText } from './normalize.ts'
-import { rejoined } from './pattern.ts'
+import { phrases, rejoined } from './pattern.ts'
 import type { Placed } from './structure.ts'
+import { DOCUMENT_TYPES } from './vocabulary/types.ts'
 
 export interface Shared {
   readonly issuer?: string
@@ -76,6 +77,7 @@ const NOT_ORGAN = /^(?:QĐ|NQ|NĐ|CT|KL|KH|TT|TB|CV|TTR|CTR|CĐ|ĐA|HD|BC|PL|QĐ
 function shareFromHeads(clean: CleanText, placed: readonly Placed[], shared: Shared[]): void {
   let head: Placed | null = null
   let issuer: string | undefined
+  let title: string | undefined
   let end = 0
   placed.forEach((one, i) => {
     if (one.outer) return
@@ -83,9 +85,26 @@ function shareFromHeads(clean: CleanText, placed: readonly Placed[], shared: Sha
     if (!follows) {
       head = one
       issuer = issuerOf(clean, one) ?? shared[i]?.issuer
+      title = titleBefore(clean, one, end)
     } else if (issuer && issuerOf(clean, one) === undefined && shared[i]?.issuer === undefined) {
       shared[i] = { ...shared[i], issuer }
     }
+    if (title && !one.title && shared[i]?.title === undefined) shared[i] = { ...shared[i], title }
     end = one.extent
   })
+}
+
+const TITLED_LIST = new RegExp(
+  String.raw`(?<![a-z])cac\s(?:${phrases(DOCUMENT_TYPES.map(({ name }) => name))})(?:\scua\s[^:;.|]{2,80}?)?\s((?:ve|quy\sdinh|ban\shanh|phe\sduyet|cong\sbo)\s[^:;.|]{8,250}):\s?$`,
+)
+
+// "các Quyết định của Chủ tịch UBND tỉnh về việc công bố …: số 761/QĐ-UBND …; số 810/QĐ-UBND …"
+function titleBefore(clean: CleanText, one: Placed, floor: number): string | undefined {
+  const { folded, text } = clean
+  if (one.mention.typeStated || folded.charAt(one.head - 2) !== ':') return undefined
+  const low = Math.max(floor, one.head - 380)
+  const match = TITLED_LIST.exec(folded.slice(low, one.head))
+  if (!match) return undefined
+  const end = one.head - (match[0].length - match[0].lastIndexOf(':'))
+  return rejoined(text.slice(end - (match[1] ?? '').length, end))
 }
