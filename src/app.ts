@@ -1,8 +1,15 @@
 // The HTTP application over a store: GraphQL, GraphiQL, health. It knows nothing of processes or environments.
 
 import { readFileSync } from 'node:fs'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import mercurius, { type MercuriusOptions } from 'mercurius'
+import { checkCost } from './api/cost.ts'
 import { formatErrors, restError } from './api/errors.ts'
 import { graphiql } from './api/graphiql.ts'
 import { buildContext, loaders, resolvers } from './api/resolvers.ts'
@@ -30,14 +37,13 @@ export async function buildApp({ store, log }: AppParts): Promise<FastifyInstanc
   const app = fastify({
     ...logger,
     bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: 30_000,
+    forceCloseConnections: true,
+    frameworkErrors: refuse,
     requestIdHeader: false,
     logController: new LogController({ disableRequestLogging: true }),
   })
-  app.setErrorHandler((error: Error, request, reply) => {
-    const { status, body, bug } = restError(error)
-    if (bug) request.log.error({ err: error }, 'a request failed')
-    return reply.code(status).send(body)
-  })
+  app.setErrorHandler(refuse)
   app.setNotFoundHandler((request, reply) => {
     const { status, body } = restError(createError('ROUTE_NOT_FOUND', { route: request.url.slice(0, 80) }))
     return reply.code(status).send(body)
@@ -60,9 +66,19 @@ export async function buildApp({ store, log }: AppParts): Promise<FastifyInstanc
     },
   }
   await app.register(mercurius, options)
+  app.graphql.addHook('preExecution', async (_schema, document, _context, variables) => {
+    checkCost(document, variables)
+  })
   await app.register(graphiql)
   health(app, store)
   return app
+}
+
+/** Answers what went wrong outside GraphQL, or before a request reached a route. */
+function refuse(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const { status, body, bug } = restError(error)
+  if (bug) request.log.error({ err: error }, 'a request failed')
+  reply.code(status).send(body)
 }
 
 function health(app: FastifyInstance, store: GraphStore): void {

@@ -154,6 +154,11 @@ const ERRORS = {
     vi: 'Không đọc được tệp {path} ({reason}). Hãy kiểm tra quyền truy cập.',
     en: 'The file {path} cannot be read ({reason}). Check its permissions.',
   },
+  NOT_A_FILE: {
+    status: 422,
+    vi: '{path} không phải là một tệp. Hãy cho tên tệp; để nạp cả thư mục, dùng cancu ingest.',
+    en: '{path} is not a file. Name a file; to load a whole folder, use cancu ingest.',
+  },
   PATH_NOT_FOUND: {
     status: 404,
     vi: 'Không tìm thấy {path}. Hãy kiểm tra lại đường dẫn.',

@@ -20,6 +20,7 @@ const SAMPLE_WORDS = 'kế hoạch dân vận chính quyền xã Trúc Lĩnh'
 async function serve(): Promise<void> {
   const config = loadConfig()
   const log = pino({ level: config.logLevel, redact: ['password', '*.password'] }, pino.destination(2))
+  const close = onceClosed()
   const line = progressLine()
   const say = (vi: string, percent: number | null = null) =>
     process.stderr.isTTY ? line.show(percent === null ? vi : `${vi} ${bar(percent / 100)}`) : undefined
@@ -32,7 +33,7 @@ async function serve(): Promise<void> {
     },
   })
   line.clear()
-  const close = onceClosed(() => graph.close())
+  close.before(() => graph.close())
   try {
     await migrate(graph.driver, graph.database)
     const store = createGraphStore(graph.driver, graph.database)
@@ -59,19 +60,23 @@ function stepTeller(): (vi: string, en: string, percent: number | null) => void 
   }
 }
 
-/** Closes once, in the reverse of the order in which things were opened, also on Ctrl-C and SIGTERM. */
-function onceClosed(last: () => Promise<void>) {
-  const first: (() => Promise<void>)[] = []
+/** How long things may take to close before the process ends all the same. */
+const CLOSE_LIMIT_MS = 20_000
+
+/** Closes once, in the reverse of the order in which things were opened, also on Ctrl-C and SIGTERM; a second signal ends at once. */
+function onceClosed() {
+  const steps: (() => Promise<unknown>)[] = []
   let closing: Promise<void> | null = null
   const close = () => {
     closing ??= (async () => {
-      for (const step of first.reverse()) await step()
-      await last()
+      for (const step of steps.reverse()) await step()
     })()
     return closing
   }
   const stop = (signal: NodeJS.Signals) => {
+    if (closing) process.exit(1)
     process.stderr.write(`\n${signal}: đang dừng … / stopping …\n`)
+    setTimeout(() => process.exit(1), CLOSE_LIMIT_MS).unref()
     close().then(
       () => process.exit(0),
       (error) => {
@@ -81,7 +86,7 @@ function onceClosed(last: () => Promise<void>) {
     )
   }
   process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop)
-  return Object.assign(close, { before: (step: () => Promise<void>) => void first.push(step) })
+  return Object.assign(close, { before: (step: () => Promise<unknown>) => void steps.push(step) })
 }
 
 async function seedIfEmpty(store: GraphStore): Promise<void> {

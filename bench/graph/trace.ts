@@ -102,7 +102,7 @@ async function askGraphql(agent: Agent, port: number, key: string): Promise<Size
 async function askBolt(driver: Driver, key: string): Promise<Size> {
   const { records } = await driver.executeQuery(
     CYPHER,
-    { key, limit: BigInt(MAX_TRACE_NODES + 1) },
+    { key, limit: BigInt(MAX_TRACE_NODES + 1), open: 100n },
     { routing: 'READ' },
   )
   const nodes = records[0]?.get('nodes') as [...unknown[], edges: unknown[]][]

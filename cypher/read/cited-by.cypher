@@ -1,8 +1,10 @@
-// Who cites an instrument, with the words, a page at a time.
-// :params {key: "25-NQ/TW@2013-06-03", after: "", first: 21}
-MATCH (:Instrument {key: $key})<-[:REFERS_TO]-(m:Mention)<-[:HAS_MENTION]-(d:Document)
-WHERE m.id > $after
-RETURN m {.id, .text, .quote, .start, .end, .kind, .type, .number, .date, .issuer, .title, .provision, .relation,
-  .rule, .confidence, .flags, .state, .reasons, target: m.key, source: d.name} AS mention
-ORDER BY m.id
-LIMIT $first
+// Who cites each instrument, with the words, a page at a time.
+// :params {keys: ["25-NQ/TW@2013-06-03"], after: "", first: 21}
+UNWIND $keys AS key
+RETURN key, COLLECT {
+  MATCH (:Instrument {key: key})<-[:REFERS_TO]-(m:Mention)<-[:HAS_MENTION]-(d:Document)
+  WHERE m.id > $after
+  WITH m, d ORDER BY m.id LIMIT $first
+  RETURN m {.id, .text, .quote, .start, .end, .kind, .type, .number, .date, .issuer, .title, .provision, .relation,
+    .rule, .confidence, .flags, .state, .reasons, target: m.key, source: d.name}
+} AS mentions

@@ -5,5 +5,6 @@ MATCH (d:Document {sha256: row.sha256})
 MERGE (s:Source {uri: row.uri}) SET s.name = row.name
 MERGE (s)-[:HOLDS]->(d)
 WITH DISTINCT d
-SET d.name = reduce(least = null, name IN COLLECT { MATCH (s:Source)-[:HOLDS]->(d) RETURN s.name } |
-  CASE WHEN least IS NULL OR name < least THEN name ELSE least END)
+MATCH (s:Source)-[:HOLDS]->(d)
+WITH d, min(s.name) AS name
+SET d.name = name

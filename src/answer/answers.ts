@@ -2,14 +2,13 @@
 // Used alike by the API and the command line.
 
 import type { Relation } from '../citation/types.ts'
-import type { EdgeRow, InstrumentRow, TraceRows } from '../graph/records.ts'
+import type { EdgeRow, InstrumentRow, OpenMentionRow, StatedRow, TraceRows } from '../graph/records.ts'
 import type { GraphStore, TraceQuestion } from '../graph/store.ts'
 import type { EventKind } from '../legal/records.ts'
 import { type Status, type StatusEvent, statusAt } from '../legal/status.ts'
 
 /** More instruments than anyone reads; a trace that has more says `truncated`. */
 export const MAX_TRACE_NODES = 5_000
-const MAX_OPEN_MENTIONS = 500
 
 export interface Gap {
   /** What is missing; for an open citation, the instrument that holds it. */
@@ -17,8 +16,8 @@ export interface Gap {
   readonly reason: 'TEXT_NOT_HELD' | 'AMBIGUOUS' | 'PENDING' | 'CONTRADICTED'
   readonly citation: string | null
   readonly quote: string | null
-  /** Keys. */
-  readonly candidates: readonly string[]
+  /** Id of the open citation, by which the store tells its candidates. */
+  readonly mention: string | null
 }
 
 export interface Trace extends TraceRows {
@@ -31,29 +30,16 @@ export async function traceWithGaps(store: GraphStore, question: TraceQuestion):
   const rows = await store.trace(question)
   const root = rows?.nodes[0]?.instrument
   if (!rows || !root) return null
-  const held = rows.nodes.map((node) => node.instrument)
-  const open = await openCitations(store, held)
-  const missing = held
-    .filter((instrument) => !instrument.textHeld)
-    .map(
-      (instrument) =>
-        ({ instrument, reason: 'TEXT_NOT_HELD', citation: null, quote: null, candidates: [] }) as const,
-    )
-  return { ...rows, root, gaps: [...missing, ...open] }
+  const missing = rows.nodes.flatMap(({ instrument }) => (instrument.textHeld ? [] : notHeld(instrument)))
+  return { ...rows, root, gaps: [...missing, ...rows.open.map(openGap)] }
 }
 
-async function openCitations(store: GraphStore, instruments: readonly InstrumentRow[]): Promise<Gap[]> {
-  const byKey = new Map(
-    instruments.filter(({ openMentions }) => openMentions > 0).map((one) => [one.key, one]),
-  )
-  if (byKey.size === 0) return []
-  const mentions = await store.openMentions([...byKey.keys()], MAX_OPEN_MENTIONS)
-  return mentions.flatMap(({ instrument: key, state, text, quote, candidates }) => {
-    const instrument = byKey.get(key)
-    return instrument
-      ? [{ instrument, reason: state as Gap['reason'], citation: text, quote, candidates }]
-      : []
-  })
+function notHeld(instrument: InstrumentRow): Gap {
+  return { instrument, reason: 'TEXT_NOT_HELD', citation: null, quote: null, mention: null }
+}
+
+function openGap({ instrument, mention, state, text, quote }: OpenMentionRow): Gap {
+  return { instrument, reason: state, citation: text, quote, mention }
 }
 
 const STATED_EVENT: Partial<Record<Relation, EventKind>> = {
@@ -64,31 +50,49 @@ const STATED_EVENT: Partial<Record<Relation, EventKind>> = {
   CONTINUES: 'CONTINUED',
 }
 
+/** For each gap in order, the keys of what it may mean. */
+export async function candidatesOf(store: GraphStore, gaps: readonly Gap[]): Promise<string[][]> {
+  const mentions = gaps.flatMap(({ mention }) => mention ?? [])
+  const found = mentions.length > 0 ? await store.candidates(mentions) : new Map<string, string[]>()
+  return gaps.map(({ mention }) => found.get(mention ?? '') ?? [])
+}
+
 /** The status of each instrument on a day, from curated events and from what texts state. */
 export async function statusOf(
   store: GraphStore,
   keys: readonly string[],
-  asOf: (key: string) => string,
+  asOf: string,
 ): Promise<Map<string, Status>> {
   const known = await store.statusEvents(keys)
+  const edges = [...known].flatMap(([to, { stated }]) =>
+    stated.map((row) => ({ ...row, from: row.actor, to })),
+  )
+  const words = edges.length > 0 ? await store.edgeEvidence(edges, 1) : []
+  const told = Map.groupBy(edges.map(statedEvent(words)), ({ to }) => to)
   const one = (key: string) => {
-    const { events, stated } = known.get(key) ?? { events: [], stated: [] }
+    const { events, date } = known.get(key) ?? { events: [], date: null }
     const curated = events.map(({ kind, effective, by, ...evidence }) => ({ kind, effective, by, evidence }))
-    return statusAt([...curated, ...stated.flatMap(statedEvent)], asOf(key))
+    return statusAt([...curated, ...(told.get(key) ?? []).map(({ event }) => event)], asOf, date)
   }
   return new Map(keys.map((key) => [key, one(key)]))
 }
 
-type Stated = NonNullable<
-  ReturnType<Awaited<ReturnType<GraphStore['statusEvents']>>['get']>
->['stated'][number]
+type EdgeWords = readonly (readonly { readonly quote: string | null; readonly source: string }[])[]
 
-/** Words of a text, from the day of the acting instrument on; of a third text, they are worth less. */
-function statedEvent({ relation, actor, date, secondHand, evidence }: Stated): StatusEvent[] {
-  const kind = STATED_EVENT[relation]
-  if (!kind || !evidence) return []
-  const confidence = secondHand ? 'low' : 'medium'
-  return [{ kind, effective: date, by: [actor], evidence: { ...evidence, confidence } }]
+/**
+ * What a text states, as an event. A conclusion continues from the day it is signed; when anything else took
+ * effect the edge does not tell, only that it was not before the acting instrument's own date. The words of a
+ * third text are worth less.
+ */
+function statedEvent(words: EdgeWords) {
+  return ({ relation, actor, date, secondHand, to }: StatedRow & { to: string }, i: number) => {
+    const { quote = null, source = actor } = words[i]?.[0] ?? {}
+    const evidence = { quote, source, confidence: secondHand ? ('low' as const) : ('medium' as const) }
+    const kind = STATED_EVENT[relation] ?? 'AMENDED'
+    const effective = kind === 'CONTINUED' ? date : null
+    const event: StatusEvent = { kind, effective, notBefore: date, by: [actor], evidence }
+    return { to, event }
+  }
 }
 
 /** The shortest way from the root to each instrument of a trace, as the edge by which it was reached. */

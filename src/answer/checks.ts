@@ -2,16 +2,18 @@
 
 import { createError } from '../errors.ts'
 import { MAX_DEPTH } from '../graph/trace-query.ts'
-import { parseKey } from '../legal/key.ts'
+import { numberKey, parseKey } from '../legal/key.ts'
 
 /** The longest page of a list. */
 export const MAX_FIRST = 200
 /** The longest text that is searched for. */
 const MAX_SEARCH = 500
 
+const LONGEST = 1_000
+
 /** The key in its normal spelling. @throws KEY_MALFORMED */
 export function checkKey(key: string): string {
-  const normal = key.normalize('NFC').trim()
+  const normal = key.length > LONGEST ? '' : key.normalize('NFC').trim()
   if (!parseKey(normal)) throw createError('KEY_MALFORMED', { key: shown(key) })
   return normal
 }
@@ -30,6 +32,14 @@ export function checkFirst(first: number): number {
   throw createError('ARGUMENT_INVALID', { name: 'first', reason, reason_en })
 }
 
+/** A number in the one spelling of the index. @throws ARGUMENT_INVALID where the text holds no letter or digit */
+export function checkNumber(number: string): string {
+  const key = number.length > LONGEST ? '' : numberKey(number)
+  if (key !== '') return key
+  const [reason, reason_en] = ['không phải số văn bản', 'it is no number of an instrument']
+  throw createError('ARGUMENT_INVALID', { name: 'number', reason, reason_en })
+}
+
 /** @throws ARGUMENT_INVALID */
 export function checkSearchText(text: string): string {
   if (text.trim() !== '' && text.length <= MAX_SEARCH) return text
@@ -39,7 +49,7 @@ export function checkSearchText(text: string): string {
 
 /** What clients typed, cut to what an error can show, without control characters. */
 function shown(text: string): string {
-  return text.replace(/\p{C}/gu, ' ').slice(0, 80)
+  return text.slice(0, 80).replace(/\p{C}/gu, ' ')
 }
 
 /** Today in Việt Nam, as an ISO day: where "today" is meant. */

@@ -124,7 +124,7 @@ const GAP_WORDS: Readonly<Record<Gap['reason'], string>> = {
   CONTRADICTED: 'lời văn tự mâu thuẫn',
 }
 
-export function gapSentence({ instrument, reason, citation, candidates }: Gap): string {
+export function gapSentence({ instrument, reason, citation }: Gap, candidates: readonly string[]): string {
   const what = citation
     ? `“${citation.replaceAll(/\s+/gu, ' ')}” (trong ${nameOf(instrument)})`
     : nameOf(instrument)

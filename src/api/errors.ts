@@ -42,11 +42,12 @@ export function formatErrors(
   return { statusCode: away ? 503 : runnable ? 200 : 400, response: { data, errors: shown } }
 }
 
-/** A request that never became a query: too large, no JSON. Mercurius passes these on wrapped. */
+/** A request that never became a query, or one too dear to run: Mercurius passes these on wrapped. */
 function requestError(error: ReportedError) {
   const cause = error.originalError ?? error
-  const code = (cause as unknown as FastifyError).code
-  return typeof code === 'string' && code.startsWith('FST_') ? restError(cause) : null
+  const status = (cause as unknown as FastifyError).statusCode ?? 0
+  if (error.path !== undefined || cause.errors) return null
+  return cause instanceof CancuError || (status >= 400 && status < 500) ? restError(cause) : null
 }
 
 /**

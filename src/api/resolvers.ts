@@ -1,14 +1,20 @@
 // GraphQL fields over the store's verbs. Fields that lists ask for many times are loaders: one question for all.
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Gap, MAX_TRACE_NODES, statusOf, traceWithGaps } from '../answer/answers.ts'
-import { checkDepth, checkFirst, checkKey, checkSearchText, todayInVietnam } from '../answer/checks.ts'
+import { candidatesOf, type Gap, MAX_TRACE_NODES, statusOf, traceWithGaps } from '../answer/answers.ts'
+import {
+  checkDepth,
+  checkFirst,
+  checkKey,
+  checkNumber,
+  checkSearchText,
+  todayInVietnam,
+} from '../answer/checks.ts'
 import type { Relation } from '../citation/types.ts'
 import { createError } from '../errors.ts'
 import type { EdgeRow, InstrumentRow, MentionRow } from '../graph/records.ts'
 import type { GraphStore } from '../graph/store.ts'
 import type { Direction } from '../graph/trace-query.ts'
-import { numberKey } from '../legal/key.ts'
 import type { Status } from '../legal/status.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { DateScalar } from './scalars.ts'
@@ -32,9 +38,12 @@ export function buildContext(store: GraphStore) {
 }
 
 interface PageArguments {
-  readonly first: number
+  readonly first?: number | null
   readonly after?: string | null
 }
+
+/** The schema's default stands for a null too. */
+const pageSize = ({ first }: PageArguments) => checkFirst(first ?? 20)
 
 /** One more than asked for was read, to know whether there is a next page. */
 function connection<T extends object>(
@@ -65,34 +74,37 @@ interface TraceArguments {
 }
 
 async function instrument(_: unknown, { key }: { key: string }, { store }: ApiContext) {
-  const [found] = await store.instrumentsByKeys([checkKey(key)])
-  if (!found) throw createError('INSTRUMENT_NOT_FOUND', { key })
+  const wanted = checkKey(key)
+  const [found] = await store.instrumentsByKeys([wanted])
+  if (!found) throw createError('INSTRUMENT_NOT_FOUND', { key: wanted })
   return found
 }
 
 async function instruments(
   _: unknown,
-  { filter, first, after }: PageArguments & { filter?: FilterArguments | null },
+  { filter, ...args }: PageArguments & { filter?: FilterArguments | null },
   { store }: ApiContext,
 ) {
-  const number = filter?.number ? numberKey(filter.number) : null
+  const first = pageSize(args)
+  const number = filter?.number == null ? null : checkNumber(filter.number)
   const conditions = {
     level: filter?.level?.toLowerCase() ?? null,
-    type: filter?.type ?? null,
+    type: filter?.type?.normalize('NFC') ?? null,
     textHeld: filter?.textHeld ?? null,
     numberKey: number,
   }
-  const rows = await store.instruments(conditions, checkFirst(first) + 1, decodeCursor(after) || null)
+  const rows = await store.instruments(conditions, first + 1, decodeCursor(args.after) || null)
   return connection(rows.map(asNode), first, ({ node }) => node.key)
 }
 
 async function search(
   _: unknown,
-  { text, first, after }: PageArguments & { text: string },
+  { text, ...args }: PageArguments & { text: string },
   { store }: ApiContext,
 ) {
-  const skip = searchPosition(decodeCursor(after))
-  const rows = await store.search(checkSearchText(text), checkFirst(first) + 1, skip)
+  const first = pageSize(args)
+  const skip = searchPosition(decodeCursor(args.after))
+  const rows = await store.search(checkSearchText(text), first + 1, skip)
   const edges = rows.map(({ instrument, score }) => ({
     node: { ...instrument, __typename: 'Instrument' },
     score,
@@ -119,18 +131,8 @@ async function trace(_: unknown, args: TraceArguments, { store }: ApiContext) {
     limit: MAX_TRACE_NODES,
   }
   const answer = await traceWithGaps(store, question)
-  if (!answer) throw createError('INSTRUMENT_NOT_FOUND', { key: args.key })
+  if (!answer) throw createError('INSTRUMENT_NOT_FOUND', { key: question.key })
   return answer
-}
-
-async function citations({ key }: InstrumentRow, { first, after }: PageArguments, { store }: ApiContext) {
-  const rows = await store.citations(key, checkFirst(first) + 1, decodeCursor(after))
-  return connection(rows.map(asNode), first, ({ node }) => node.id)
-}
-
-async function citedBy({ key }: InstrumentRow, { first, after }: PageArguments, { store }: ApiContext) {
-  const rows = await store.citedBy(key, checkFirst(first) + 1, decodeCursor(after))
-  return connection(rows.map(asNode), first, ({ node }) => node.id)
 }
 
 export const resolvers = {
@@ -146,8 +148,6 @@ export const resolvers = {
     level: ({ level }: InstrumentRow) => upper(level),
     date: ({ date }: InstrumentRow) => (date && date.length === 10 ? date : null),
     place: ({ place }: InstrumentRow) => place && { path: place },
-    citations,
-    citedBy,
   },
   Authority: { level: ({ level }: { level: string | null }) => upper(level) },
   Mention: { kind: ({ kind }: MentionRow) => upper(kind) },
@@ -169,6 +169,28 @@ async function instrumentsOf(
   return lists.map((keys) => keys.flatMap((key) => byKey.get(key) ?? []))
 }
 
+type Pages = (keys: readonly string[], first: number, after: string) => Promise<MentionRow[][]>
+
+/** Pages of mentions for many instruments: one question for all that ask for pages alike. */
+async function pagesOf(queries: readonly Query<InstrumentRow, PageArguments>[], read: Pages) {
+  const alike = Map.groupBy(queries, ({ params }) => `${pageSize(params)} ${decodeCursor(params.after)}`)
+  const pages = new Map<Query<InstrumentRow, PageArguments>, object>()
+  for (const group of alike.values()) {
+    const params = group[0]?.params ?? {}
+    const first = pageSize(params)
+    const keys = [...new Set(group.map(({ obj }) => obj.key))]
+    const found = await read(keys, first + 1, decodeCursor(params.after))
+    for (const query of group) {
+      const rows = found[keys.indexOf(query.obj.key)] ?? []
+      pages.set(
+        query,
+        connection(rows.map(asNode), first, ({ node }) => node.id),
+      )
+    }
+  }
+  return queries.map((query) => pages.get(query))
+}
+
 export const loaders = {
   Instrument: {
     async status(queries: Query<InstrumentRow, { asOf?: string | null }>[], { store, today }: ApiContext) {
@@ -176,12 +198,16 @@ export const loaders = {
       const keysOn = (day: string) =>
         queries.filter(({ params }) => (params.asOf ?? today) === day).map(({ obj }) => obj.key)
       const answers = new Map<string, Map<string, Status>>()
-      for (const day of days) answers.set(day, await statusOf(store, [...new Set(keysOn(day))], () => day))
+      for (const day of days) answers.set(day, await statusOf(store, [...new Set(keysOn(day))], day))
       return queries.map(({ obj, params }) => {
         const asOf = params.asOf ?? today
         return { ...answers.get(asOf)?.get(obj.key), asOf }
       })
     },
+    citations: (queries: Query<InstrumentRow, PageArguments>[], { store }: ApiContext) =>
+      pagesOf(queries, store.citations),
+    citedBy: (queries: Query<InstrumentRow, PageArguments>[], { store }: ApiContext) =>
+      pagesOf(queries, store.citedBy),
     async issuedBy(queries: Query<InstrumentRow>[], { store }: ApiContext) {
       const found = await store.authorities(queries.map(({ obj }) => obj.key))
       return queries.map(({ obj }) => found.filter(({ key }) => key === obj.key))
@@ -195,11 +221,10 @@ export const loaders = {
       ),
   },
   Gap: {
-    candidates: (queries: Query<Gap>[], { store }: ApiContext) =>
-      instrumentsOf(
-        store,
-        queries.map(({ obj }) => obj.candidates),
-      ),
+    async candidates(queries: Query<Gap>[], { store }: ApiContext) {
+      const gaps = queries.map(({ obj }) => obj)
+      return instrumentsOf(store, await candidatesOf(store, gaps))
+    },
   },
   Mention: {
     async instrument(queries: Query<MentionRow>[], { store }: ApiContext) {

@@ -1,10 +1,11 @@
 // cancu ingest, cancu remove: texts into the graph, and out again.
 
-import { resolve } from 'node:path'
+import { parse, resolve } from 'node:path'
 import { CancuError, createError } from '../errors.ts'
 import { findFiles } from '../ingest/find-files.ts'
 import { type IngestedFile, type IngestSummary, ingest } from '../ingest/ingest.ts'
 import { removeSources } from '../ingest/save.ts'
+import { SEED_SOURCE } from '../ingest/seed.ts'
 import { parsePlace } from '../legal/place.ts'
 import { bar, paint, print, printError, printJson, progressLine } from './output.ts'
 import { withStore } from './with-store.ts'
@@ -22,7 +23,7 @@ export async function ingestCommand(
       reason_en: 'write it like ngoc-lac.thanh-hoa',
     })
   let total = 0
-  for await (const _ of findFiles(paths)) total++
+  for await (const found of findFiles(paths)) if (!('skipped' in found)) total++
   const line = progressLine()
   const show = (done: number, file: string) => line.show(`${bar(done / total)} ${done}/${total} ${file}`)
   const summary = await withStore((store) => ingest(store, paths, { place: path, fictional: false }, show))
@@ -43,6 +44,13 @@ function printSummary(summary: IngestSummary): void {
     `${paint('green', `${summary.new} mới`)}, ${summary.changed} thay đổi, ${summary.unchanged} như cũ, ` +
       `${summary.failed > 0 ? paint('red', `${summary.failed} lỗi`) : '0 lỗi'}; ${citations} trích dẫn`,
   )
+  if (summary.skipped > 0)
+    print(
+      paint(
+        'yellow',
+        `Bỏ qua ${summary.skipped} tệp không phải .txt, .md. / Skipped ${summary.skipped} files that are not .txt or .md.`,
+      ),
+    )
   print(
     `${summary.new} new, ${summary.changed} changed, ${summary.unchanged} unchanged, ${summary.failed} failed; ${citations} citations`,
   )
@@ -63,7 +71,16 @@ export async function removeCommand(names: readonly string[], { json }: { json?:
   const removed = await withStore(async (store) => {
     const uris = new Set<string>()
     for (const name of names) {
-      const found = await store.sourcesBelow(resolve(name), name)
+      if (name.trim() === '' || resolve(name) === parse(resolve(name)).root)
+        throw createError('ARGUMENT_INVALID', {
+          name: 'path',
+          reason: 'không thể bỏ tất cả cùng lúc; hãy cho thư mục cụ thể',
+          reason_en: 'everything cannot be taken out at once; name a folder',
+        })
+      const found = await store.sourcesBelow(
+        name.startsWith(SEED_SOURCE) ? name : resolve(name),
+        name.normalize('NFC'),
+      )
       if (found.length === 0) throw createError('SOURCE_NOT_FOUND', { name })
       for (const uri of found) uris.add(uri)
     }

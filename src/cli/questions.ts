@@ -1,6 +1,6 @@
 // cancu trace, cancu status, cancu search: the questions.
 
-import { MAX_TRACE_NODES, statusOf, traceWithGaps } from '../answer/answers.ts'
+import { candidatesOf, MAX_TRACE_NODES, statusOf, traceWithGaps } from '../answer/answers.ts'
 import { checkDepth, checkFirst, checkKey, checkSearchText, todayInVietnam } from '../answer/checks.ts'
 import { gapSentence, levelWord, nameOf, statusSentence, traceLines } from '../answer/words.ts'
 import type { Relation } from '../citation/types.ts'
@@ -27,12 +27,16 @@ export async function traceCommand(key: string, options: TraceOptions): Promise<
     asOf: options.asOf ?? null,
     limit: MAX_TRACE_NODES,
   } as const
-  const trace = await withStore((store) => traceWithGaps(store, question))
-  if (!trace) throw createError('INSTRUMENT_NOT_FOUND', { key })
-  if (options.json) return printJson(trace)
+  const { trace, candidates } = await withStore(async (store) => {
+    const trace = await traceWithGaps(store, question)
+    if (!trace) throw createError('INSTRUMENT_NOT_FOUND', { key: question.key })
+    return { trace, candidates: await candidatesOf(store, trace.gaps) }
+  })
+  if (options.json)
+    return printJson({ ...trace, gaps: trace.gaps.map((gap, i) => ({ ...gap, candidates: candidates[i] })) })
   for (const line of traceLines(trace, direction)) print(line)
   if (trace.gaps.length > 0) print(`\n${paint('yellow', 'Chỗ đứt / Gaps')}`)
-  for (const gap of trace.gaps) print(`  ${gapSentence(gap)}`)
+  for (const [i, gap] of trace.gaps.entries()) print(`  ${gapSentence(gap, candidates[i] ?? [])}`)
   if (trace.truncated) print(paint('yellow', '\nCòn nữa: tăng --depth. / There is more: raise --depth.'))
 }
 
@@ -51,7 +55,7 @@ export async function statusCommand(
 async function readStatus(store: GraphStore, key: string, day: string) {
   const [instrument] = await store.instrumentsByKeys([key])
   if (!instrument) throw createError('INSTRUMENT_NOT_FOUND', { key })
-  const status = (await statusOf(store, [key], () => day)).get(key)
+  const status = (await statusOf(store, [key], day)).get(key)
   if (!status) throw createError('INSTRUMENT_NOT_FOUND', { key })
   return { instrument, status }
 }

@@ -71,23 +71,18 @@ export const statedSchema = z.object({
   actor: z.string(),
   date: text,
   secondHand: z.boolean(),
-  evidence: z
-    .object({ quote: text, source: z.string() })
-    .nullish()
-    .transform((value) => value ?? null),
 })
+export type StatedRow = z.infer<typeof statedSchema>
 
-export const openMentionSchema = z.object({
-  instrument: z.string(),
-  mention: z.string(),
-  text: z.string(),
-  quote: text,
-  state: z.string(),
-  reasons: z.array(z.string()),
-  target: text,
-  candidates: z.array(z.string()),
-})
-export type OpenMentionRow = z.infer<typeof openMentionSchema>
+/** A citation in the text of an instrument that its words do not settle. */
+export interface OpenMentionRow {
+  readonly instrument: InstrumentRow
+  /** Id of the mention. */
+  readonly mention: string
+  readonly state: 'AMBIGUOUS' | 'PENDING' | 'CONTRADICTED'
+  readonly text: string
+  readonly quote: string | null
+}
 
 /** One edge of a trace, citing → cited. */
 export interface EdgeRow {
@@ -102,6 +97,7 @@ export interface EdgeRow {
 export interface TraceRows {
   readonly nodes: readonly { readonly instrument: InstrumentRow; readonly depth: number }[]
   readonly edges: readonly EdgeRow[]
+  readonly open: readonly OpenMentionRow[]
   /** Something lies beyond the depth or the number of nodes that were asked for. */
   readonly truncated: boolean
 }

@@ -17,7 +17,7 @@ import {
   type InstrumentRow,
   instrumentSchema,
   mentionSchema,
-  openMentionSchema,
+  type OpenMentionRow,
   statedSchema,
   type TraceRows,
 } from './records.ts'
@@ -26,6 +26,8 @@ import { type Direction, traceQuery } from './trace-query.ts'
 import { createGraphWriter, type GraphWriter } from './writer.ts'
 
 const READ_TIMEOUT_MS = 30_000
+/** Open citations of one text that a trace names; a text with more says `truncated`. */
+const MAX_OPEN = 100
 const WRITE_TIMEOUT_MS = 300_000
 
 export interface TraceQuestion {
@@ -70,11 +72,22 @@ export function createGraphStore(driver: Driver, database: string | null = null)
   }
   const ask = (name: string, params: RecordShape) => rows(readQueryNamed(name), params)
 
+  async function mentions(name: string, keys: readonly string[], first: number, after: string) {
+    const found = await ask(name, { keys, first: integer(first), after })
+    return found.map((row) => z.array(mentionSchema).parse(row.mentions))
+  }
+
   return {
     /** Instruments by key, in no given order; unknown keys are left out. */
     async instrumentsByKeys(keys: readonly string[]) {
       const found = await ask('instrument', { keys })
       return found.map((row) => instrumentSchema.parse(row.instrument))
+    },
+
+    /** Keys of what each open mention may mean, likeliest first. */
+    async candidates(mentions: readonly string[]) {
+      const found = await ask('candidates', { mentions })
+      return new Map(found.map((row) => [String(row.id), z.array(z.string()).parse(row.candidates)]))
     },
 
     async instruments(filter: InstrumentFilter, first: number, after: string | null) {
@@ -97,7 +110,7 @@ export function createGraphStore(driver: Driver, database: string | null = null)
     async trace(question: TraceQuestion): Promise<TraceRows | null> {
       const { key, asOf, limit, ...shape } = question
       const query = traceQuery({ ...shape, dated: asOf !== null })
-      const [row] = await rows(query, { key, asOf, limit: integer(limit + 1) })
+      const [row] = await rows(query, { key, asOf, limit: integer(limit + 1), open: integer(MAX_OPEN) })
       return toTrace((row?.nodes ?? []) as TraceTuple[], question)
     },
 
@@ -106,7 +119,11 @@ export function createGraphStore(driver: Driver, database: string | null = null)
       return new Map(
         found.map((row) => [
           String(row.key),
-          { events: z.array(eventSchema).parse(row.events), stated: z.array(statedSchema).parse(row.stated) },
+          {
+            date: z.string().nullable().parse(row.date),
+            events: z.array(eventSchema).parse(row.events),
+            stated: z.array(statedSchema).parse(row.stated),
+          },
         ]),
       )
     },
@@ -120,20 +137,13 @@ export function createGraphStore(driver: Driver, database: string | null = null)
       return found.map((row) => evidence.parse(row.evidence))
     },
 
-    async openMentions(keys: readonly string[], limit: number) {
-      const found = await ask('open-mentions', { keys, limit: integer(limit) })
-      return found.map((row) => openMentionSchema.parse(row))
-    },
+    /** For each key in order, what its text cites: a page of as many as `first`. */
+    citations: (keys: readonly string[], first: number, after: string) =>
+      mentions('citations', keys, first, after),
 
-    async citations(key: string, first: number, after: string) {
-      const found = await ask('citations', { key, first: integer(first), after })
-      return found.map((row) => mentionSchema.parse(row.mention))
-    },
-
-    async citedBy(key: string, first: number, after: string) {
-      const found = await ask('cited-by', { key, first: integer(first), after })
-      return found.map((row) => mentionSchema.parse(row.mention))
-    },
+    /** For each key in order, where it is cited. */
+    citedBy: (keys: readonly string[], first: number, after: string) =>
+      mentions('cited-by', keys, first, after),
 
     async authorities(keys: readonly string[]) {
       const found = await ask('authorities', { keys })
@@ -224,6 +234,7 @@ type TraceTuple = [
   ...[title: string | null, issuer: string | null, level: string | null, place: string | null],
   ...[textHeld: boolean | null, fictional: boolean | null, openMentions: number | null],
   edges: [string, Relation, boolean, number, string | null][],
+  open: [mention: string, OpenMentionRow['state'], string, string | null][] | null,
 ]
 
 /** Lists, not maps, come over the wire: at thousands of nodes their names would weigh more than their values. */
@@ -232,14 +243,21 @@ function toTrace(tuples: readonly TraceTuple[], question: TraceQuestion): TraceR
   const kept = tuples.slice(0, question.limit)
   const inside = new Set(kept.map(([key]) => key))
   const edges: EdgeRow[] = []
+  const open: OpenMentionRow[] = []
+  const nodes = kept.map(toNode)
   let truncated = tuples.length > kept.length
-  for (const tuple of kept) {
+  for (const [i, tuple] of kept.entries()) {
     for (const [other, relation, secondHand, mentions, date] of tuple[12]) {
       if (!inside.has(other)) truncated = true
       else edges.push({ ...ends(tuple[0], other, question.direction), relation, secondHand, mentions, date })
     }
+    const instrument = nodes[i]?.instrument
+    if (!instrument || !tuple[13]) continue
+    for (const [mention, state, text, quote] of tuple[13])
+      open.push({ instrument, mention, state, text, quote })
+    if (instrument.openMentions > tuple[13].length) truncated = true
   }
-  return { nodes: kept.map(toNode), edges, truncated }
+  return { nodes, edges, open, truncated }
 }
 
 function ends(node: string, other: string, direction: Direction) {

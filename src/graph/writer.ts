@@ -81,8 +81,14 @@ export interface CandidateRows {
 }
 
 export interface RemovedDocument {
+  readonly sha256: string
   readonly own: string
-  readonly mentions: readonly { readonly id: string; readonly key: string | null }[]
+  readonly mentions: readonly {
+    readonly id: string
+    readonly key: string | null
+    readonly claimRank: string
+    readonly fictional: boolean
+  }[]
 }
 
 type Rows = readonly RecordShape[]
@@ -132,6 +138,8 @@ export function createGraphWriter(tx: ManagedTransaction) {
       return (await over('read-extractors', 'shas', shas)) as unknown as {
         sha256: string
         extractor: string
+        place: string | null
+        fictional: boolean
       }[]
     },
     attachSources: (list: Rows) => put('attach-sources', list),
@@ -215,8 +223,8 @@ export function createGraphWriter(tx: ManagedTransaction) {
     async clearIssuers(keys: readonly string[]): Promise<string[]> {
       return (await over('clear-issuers', 'keys', keys)).map((row) => String(row.id))
     },
-    async deleteIdleAuthorities(ids: readonly string[]): Promise<void> {
-      await over('delete-idle-authorities', 'ids', ids)
+    async settleAuthorities(ids: readonly string[]): Promise<void> {
+      await over('settle-authorities', 'ids', ids)
     },
     async countOpenMentions(keys: readonly string[]): Promise<void> {
       await over('count-open-mentions', 'keys', keys)
@@ -257,11 +265,15 @@ function withCount({ key, properties }: InstrumentProperties): InstrumentPropert
 
 /** Each organ once, with the instruments that it issued: it is looked up once, however many they are. */
 function byAuthority(list: readonly (AuthorityRecord & { key: string })[]) {
-  const rows = new Map<string, AuthorityRecord & { keys: string[] }>()
+  const rows = new Map<string, AuthorityRecord & { issued: { key: string; name: string }[] }>()
   for (const { key, ...authority } of list) {
     const row = rows.get(authority.id)
-    if (row) row.keys.push(key)
-    else rows.set(authority.id, { ...authority, keys: [key] })
+    const issued = { key, name: authority.name }
+    if (!row) rows.set(authority.id, { ...authority, issued: [issued] })
+    else {
+      row.issued.push(issued)
+      if (issued.name < row.name) rows.set(authority.id, { ...row, name: issued.name })
+    }
   }
   return sorted([...rows.values()], 'id')
 }

@@ -6,8 +6,8 @@ import { foldText } from '../legal/fold.ts'
 import { isUnnumbered, numberKey, parseKey } from '../legal/key.ts'
 import { LEVEL_NAMES, type Level, levelOf, levelOfPath } from '../legal/place.ts'
 import type { InstrumentFacts } from '../legal/records.ts'
+import type { Facts } from './facts.ts'
 import { type IdentifiedDocument, type IdentifiedMention, lookupOfKey } from './identify.ts'
-import type { Facts } from './save.ts'
 
 /** An instrument's description as it will stand, and whether this change made or altered it. */
 export interface Description extends DescribedInstrument {

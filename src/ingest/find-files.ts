@@ -7,7 +7,11 @@ import { fileError } from '../reader/text.ts'
 /** What is looked for in folders; a file named outright is read whatever its ending. */
 const TEXT_ENDINGS = new Set(['.txt', '.md', '.markdown', '.text'])
 
-export type FoundFile = { readonly path: string } | { readonly path: string; readonly error: unknown }
+export type FoundFile =
+  | { readonly path: string }
+  | { readonly path: string; readonly error: unknown }
+  /** In a folder, and not a text file by its ending. */
+  | { readonly path: string; readonly skipped: true }
 
 /** Yields each file once, in the order of names; a path or folder that cannot be read yields its error. */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
@@ -37,6 +41,8 @@ async function* filesIn(folder: string): AsyncGenerator<FoundFile> {
     const path = join(folder, entry.name)
     if (entry.name.startsWith('.')) continue
     if (entry.isDirectory()) yield* filesAt(path)
-    else if (entry.isFile() && TEXT_ENDINGS.has(extname(entry.name).toLowerCase())) yield { path }
+    // A link to a folder could lead in a circle; one to a file is read like the file.
+    else if (TEXT_ENDINGS.has(extname(entry.name).toLowerCase())) yield { path }
+    else yield { path, skipped: true }
   }
 }

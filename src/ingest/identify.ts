@@ -3,7 +3,14 @@
 
 import type { Citation } from '../citation/types.ts'
 import { slug } from '../legal/fold.ts'
-import { formatKey, numberKey, parseKey, unnumberedKey, withoutSpuriousYear } from '../legal/key.ts'
+import {
+  formatKey,
+  type KeyParts,
+  numberKey,
+  parseKey,
+  unnumberedKey,
+  withoutSpuriousYear,
+} from '../legal/key.ts'
 import { type Level, levelOf, levelOfPath, placeOfIssuer } from '../legal/place.ts'
 import type { DocumentRecord } from '../legal/records.ts'
 
@@ -46,42 +53,39 @@ export interface IdentifiedDocument {
 export function identify(record: DocumentRecord): IdentifiedDocument {
   const { header, sha256 } = record
   const level = record.level ?? levelOf(header.issuer, header.number) ?? levelOfPath(record.place)
-  const placed = record.citations.map((citation) => place(citation, record, level))
+  const placed = record.citations.map((citation, i) => place(citation, i, record, level))
   const stated = placed.map((mention) => statedKey(mention, record))
-  const mentions = placed.map((mention, i) => {
-    const key = stated[i]
-    const identity: StatedIdentity | OpenIdentity = key ?? open(mention, placed, stated)
-    return { ...mention, identity }
-  })
+  const known = statedByName(placed, stated)
+  const mentions = placed.map((mention, i) => ({ ...mention, identity: stated[i] ?? open(mention, known) }))
   return { record, own: ownKey(record, level), level, claimRank: `0:${sha256}`, mentions }
 }
 
 function ownKey({ header, place, sha256 }: DocumentRecord, level: Level | null): string {
   if (!header.number || !header.date) return unnumberedKey(sha256)
   const local = level === 'central' ? null : (place ?? placeOfIssuer(header.issuer, level, null, sha256))
-  return formatKey({ number: header.number, date: header.date, place: local })
+  return wholeKey({ number: header.number, date: header.date, place: local }) ?? unnumberedKey(sha256)
 }
 
 type PlacedMention = Omit<IdentifiedMention, 'identity'>
 
-function place(citation: Citation, record: DocumentRecord, documentLevel: Level | null): PlacedMention {
+function place(
+  citation: Citation,
+  position: number,
+  record: DocumentRecord,
+  documentLevel: Level | null,
+): PlacedMention {
   const named = citation.kind === 'named'
   const level = levelOf(citation.issuer, citation.number) ?? (named ? 'central' : documentLevel)
-  const order = String(citationOrder(citation, record) + 1).padStart(6, '0')
-  const id = `${record.sha256.slice(0, 16)}:${order}`
+  const id = `${record.sha256.slice(0, 16)}:${String(position + 1).padStart(6, '0')}`
   const damaged = citation.flags.includes('TEXT_REPAIRED') ? 1 : 0
   return {
     id,
     citation,
     quote: record.quotes[citation.id] ?? citation.text,
     level,
-    place: placeOfIssuer(citation.issuer, level, record.place, record.sha256),
+    place: placeOfIssuer(citation.issuer, level, record.place, record.sha256, documentLevel),
     claimRank: `${(citation.nestedIn ? 3 : 2) + 2 * damaged}:${id}`,
   }
-}
-
-function citationOrder(citation: Citation, record: DocumentRecord): number {
-  return record.citations.indexOf(citation)
 }
 
 /** The key that the mention's own words give, or that a curator gave it. */
@@ -97,11 +101,16 @@ function statedKey({ citation, place }: PlacedMention, record: DocumentRecord): 
   }
   const number = citation.kind === 'short' ? null : fullName(citation)
   if (!number || !citation.date) return null
-  return {
-    stated: true,
-    key: formatKey({ number, date: citation.date, place }),
-    reasons: [citation.number ? 'NUMBER_AND_DATE' : 'NAME_AND_DATE'],
-  }
+  const key = wholeKey({ number, date: citation.date, place })
+  return key === null
+    ? null
+    : { stated: true, key, reasons: [citation.number ? 'NUMBER_AND_DATE' : 'NAME_AND_DATE'] }
+}
+
+/** A key that can be asked for; `null` where the words make none, as a name of a thousand letters. */
+function wholeKey(parts: KeyParts): string | null {
+  const key = formatKey(parts)
+  return parseKey(key) ? key : null
 }
 
 /** The number, in its right spelling, or else the name. */
@@ -111,47 +120,49 @@ function fullName({ number, name }: Citation): string | null {
 
 /** What a mention that does not say its date is looked up by. */
 function open(
-  mention: PlacedMention,
-  all: readonly PlacedMention[],
-  stated: readonly (StatedIdentity | null)[],
+  { citation, place }: PlacedMention,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
 ): OpenIdentity {
-  const { citation, place } = mention
   const name = fullName(citation) ?? citation.text
-  const keys = all.flatMap((other, i) => (meansTheSame(mention, other) ? (stated[i]?.key ?? []) : []))
-  const placeholder = citation.kind === 'short' ? null : formatKey({ number: name, date: null, place })
+  const short = citation.kind === 'short'
+  const stated = known.get(short ? shortName(citation.type, citation.number ?? '') : lookupOf(name, place))
   return {
     stated: false,
     lookup: lookupOf(name, place),
-    statedInDocument: [...new Set(keys)].sort(),
-    placeholder,
+    statedInDocument: [...(stated ?? [])].sort(),
+    placeholder: short ? null : wholeKey({ number: name, date: null, place }),
   }
 }
 
-function meansTheSame(short: PlacedMention, full: PlacedMention): boolean {
-  const [a, b] = [short.citation, full.citation]
-  if (a.kind !== 'short') return sameName(a, b) && short.place === full.place
-  return (
-    a.type === b.type &&
-    a.number !== null &&
-    b.number !== null &&
-    b.kind === 'numbered' &&
-    beginsWith(b.number, a.number)
-  )
+/** The keys that a text states in full, by the number and by the short form under which it may cite them again. */
+function statedByName(
+  placed: readonly PlacedMention[],
+  stated: readonly (StatedIdentity | null)[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = new Map<string, Set<string>>()
+  const add = (name: string, key: string) => known.set(name, (known.get(name) ?? new Set()).add(key))
+  for (const [i, { citation, place }] of placed.entries()) {
+    const key = stated[i]?.key
+    const name = fullName(citation)
+    if (!key || !name) continue
+    add(lookupOf(name, place), key)
+    if (citation.kind === 'numbered') add(shortName(citation.type, name.match(/^\d+/)?.[0] ?? ''), key)
+  }
+  return known
 }
 
-function sameName(a: Citation, b: Citation): boolean {
-  const [left, right] = [fullName(a), fullName(b)]
-  return left !== null && right !== null && numberKey(left) === numberKey(right)
+/** "Nghị quyết 57" may be cited after "Nghị quyết số 57-NQ/TW". A line break parts it from any number. */
+function shortName(type: string | null, digits: string): string {
+  return `${type}\n${digits}`
 }
 
-/** "57-NQ/TW" begins with 57, not with 5. */
-function beginsWith(number: string, digits: string): boolean {
-  return number.startsWith(digits) && !/^[\p{L}\p{N}]/u.test(number.slice(digits.length))
-}
+/** Longer than any number or name of an instrument; what is longer is looked up by its beginning. */
+const LONGEST_LOOKUP = 200
 
 /** What all instruments of one number in one jurisdiction share: "25nqtw", "407qdtu@binh-dinh". */
 export function lookupOf(number: string, place: string | null): string {
-  return place ? `${numberKey(number)}@${place}` : numberKey(number)
+  const key = numberKey(number).slice(0, LONGEST_LOOKUP)
+  return place ? `${key}@${place}` : key
 }
 
 /** The lookup of an instrument's key; `null` for a text without a number. */

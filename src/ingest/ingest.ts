@@ -1,5 +1,6 @@
 // Takes files and folders into the graph: read, extracted and saved a batch at a time, what fails kept apart.
 
+import { CancuError } from '../errors.ts'
 import type { GraphStore } from '../graph/store.ts'
 import type { DocumentRecord } from '../legal/records.ts'
 import { findFiles } from './find-files.ts'
@@ -25,6 +26,8 @@ export interface IngestSummary {
   readonly changed: number
   readonly unchanged: number
   readonly failed: number
+  /** Files in folders that are no text files by their endings. */
+  readonly skipped: number
 }
 
 /**
@@ -39,25 +42,20 @@ export async function ingest(
   onProgress: (done: number, file: string) => void = () => {},
 ): Promise<IngestSummary> {
   const files: IngestedFile[] = []
-  let batch: { path: string; record: DocumentRecord }[] = []
-  let citations = 0
+  let batch: ReadFile[] = []
+  let [citations, done, skipped] = [0, 0, 0]
   const flush = async () => {
-    const outcomes =
-      batch.length > 0
-        ? await saveDocuments(
-            store,
-            batch.map(({ record }) => record),
-          )
-        : []
-    for (const [i, { path, record }] of batch.entries())
-      files.push({ path, outcome: outcomes[i] ?? 'failed', citations: record.citations.length })
+    files.push(...(await saveBatch(store, batch)))
     batch = []
     citations = 0
   }
-  let done = 0
   for await (const found of findFiles(paths)) {
+    if ('skipped' in found) {
+      skipped++
+      continue
+    }
     const read = 'error' in found ? found : await tryToRead(found.path, options)
-    if ('error' in read) files.push({ path: found.path, outcome: 'failed', citations: 0, error: read.error })
+    if ('error' in read) files.push(failed(found.path, read.error))
     else {
       batch.push(read)
       citations += read.record.citations.length
@@ -66,7 +64,36 @@ export async function ingest(
     onProgress(++done, found.path)
   }
   await flush()
-  return summarise(files)
+  return summarise(files, skipped)
+}
+
+interface ReadFile {
+  readonly path: string
+  readonly record: DocumentRecord
+}
+
+/** Saves texts together; where that fails for one of them, the others are saved without it. */
+async function saveBatch(store: GraphStore, batch: readonly ReadFile[]): Promise<IngestedFile[]> {
+  const records = batch.map(({ record }) => record)
+  try {
+    const outcomes = batch.length > 0 ? await saveDocuments(store, records) : []
+    return batch.map(({ path, record }, i) => ({
+      path,
+      outcome: outcomes[i] ?? 'failed',
+      citations: record.citations.length,
+    }))
+  } catch (error) {
+    const [one, ...others] = batch
+    if (!one || error instanceof CancuError) throw error
+    if (others.length === 0) return [failed(one.path, error)]
+    const middle = Math.ceil(batch.length / 2)
+    const first = await saveBatch(store, batch.slice(0, middle))
+    return [...first, ...(await saveBatch(store, batch.slice(middle)))]
+  }
+}
+
+function failed(path: string, error: unknown): IngestedFile {
+  return { path, outcome: 'failed', citations: 0, error }
 }
 
 async function tryToRead(path: string, options: ReadOptions) {
@@ -77,7 +104,7 @@ async function tryToRead(path: string, options: ReadOptions) {
   }
 }
 
-function summarise(files: readonly IngestedFile[]): IngestSummary {
+function summarise(files: readonly IngestedFile[], skipped: number): IngestSummary {
   const count = (outcome: IngestedFile['outcome']) => files.filter((file) => file.outcome === outcome).length
   return {
     files,
@@ -85,5 +112,6 @@ function summarise(files: readonly IngestedFile[]): IngestSummary {
     changed: count('changed'),
     unchanged: count('unchanged'),
     failed: count('failed'),
+    skipped,
   }
 }

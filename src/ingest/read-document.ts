@@ -20,13 +20,16 @@ export async function readDocument(path: string, options: ReadOptions): Promise<
 export function toRecord(source: string, { text, sha256 }: ReadText, options: ReadOptions): DocumentRecord {
   const extraction = extractCitations(text)
   const { issuer, number } = extraction.header
-  const named = placeNamedIn(issuer) ? placeOfIssuer(issuer, levelOf(issuer, number), null, sha256) : null
+  // The letterhead names the issuer's own place; what the caller says completes it, or stands in for it.
+  const named = placeNamedIn(issuer)
+    ? placeOfIssuer(issuer, levelOf(issuer, number), options.place, sha256)
+    : null
   return {
     ...extraction,
     source,
     sha256,
     extractor: EXTRACTOR_VERSION,
-    place: options.place ?? named,
+    place: named ?? options.place,
     quotes: Object.fromEntries(
       extraction.citations.map(({ id, surface }) => [id, quoteAround(text, surface)]),
     ),

@@ -3,7 +3,7 @@
 // alone, never of the order in which they came.
 
 import { createHash } from 'node:crypto'
-import type { GraphWriter, UndatedMention } from '../graph/writer.ts'
+import type { DescribedInstrument, GraphWriter, UndatedMention } from '../graph/writer.ts'
 import { UNDESCRIBED } from '../graph/writer.ts'
 import { authorityOf } from '../legal/authority.ts'
 import type { Resolution, ScoredCandidate } from '../legal/identity.ts'
@@ -28,9 +28,9 @@ import {
   statementRows,
 } from './document-rows.ts'
 import { EdgeBalance } from './edge-balance.ts'
+import type { Facts } from './facts.ts'
 import { type IdentifiedDocument, identify } from './identify.ts'
 import { changedLookups, createResolver, type ResolvedMention, resolveHeld, resolveNew } from './resolver.ts'
-import type { Facts } from './save.ts'
 
 export interface Change {
   /** sha256 of texts that go. */
@@ -46,8 +46,9 @@ export async function rederive(writer: GraphWriter, change: Change): Promise<voi
   const edges = new EdgeBalance()
   const lost = await takeOut(writer, change, edges)
   const claims = [...documents.flatMap(claimsOf), ...factClaims(change.facts)]
-  const described = await describe(writer, claims, lost, ownFacts(documents))
+  const described = await describe(writer, claims, await losing(writer, lost), ownFacts(documents))
   const gone = await ungrounded(writer, lost, claims)
+  for (const key of gone) described.set(key, { ...UNDESCRIBED, key, changed: true, existed: true, own: null })
   const lookups = changedLookups(described, gone)
   const open = documents.flatMap(({ mentions }) =>
     mentions.flatMap(({ identity }) => (identity.stated ? [] : identity.lookup)),
@@ -57,7 +58,7 @@ export async function rederive(writer: GraphWriter, change: Change): Promise<voi
   const again = differing(held, resolveHeld(held, resolve))
   const fresh = resolveNew(documents, resolve)
   const meanings = meaningsOf(fresh)
-  await writeInstruments(writer, { described, gone, resolved: [...again, ...fresh], documents, meanings })
+  await writeInstruments(writer, { described, resolved: [...again, ...fresh], documents, meanings })
   await writeFacts(writer, change.facts)
   await moveLinks(writer, again.filter(isMoved), edges)
   await writeDocuments(writer, documents, meanings)
@@ -66,8 +67,11 @@ export async function rederive(writer: GraphWriter, change: Change): Promise<voi
   await writer.writeEdges(edges.changes(), (key) => isBorn(described.get(key)))
   const known = documents.map(({ own }) => own).filter((key) => !isBorn(described.get(key)))
   const owns = await writer.readOwnInstruments(again.map(({ held }) => held.id))
-  await writer.countOpenMentions([...new Set([...known, ...owns, ...lost])])
-  await deleteUnspoken(writer, [...lost, ...again.filter(isMoved).flatMap(({ held }) => held.key ?? [])])
+  await writer.countOpenMentions([...new Set([...known, ...owns, ...lost.keys()])])
+  await deleteUnspoken(writer, [
+    ...lost.keys(),
+    ...again.filter(isMoved).flatMap(({ held }) => held.key ?? []),
+  ])
 }
 
 /** A mention that the graph holds, and what it means now. */
@@ -111,14 +115,39 @@ async function moveLinks(writer: GraphWriter, moved: readonly Again[], edges: Ed
   )
 }
 
-/** Removes texts and what a table said. @returns keys of all instruments that lost something */
-async function takeOut(writer: GraphWriter, change: Change, edges: EdgeBalance): Promise<Set<string>> {
+/** Instruments that lost words, each with the ranks of the claims that are gone. */
+type Lost = ReadonlyMap<string, ReadonlySet<string>>
+/** Stands for a lost claim of a text that was invented. */
+const FICTION = 'fiction'
+
+/** Removes texts and what a table said. */
+async function takeOut(writer: GraphWriter, change: Change, edges: EdgeBalance): Promise<Lost> {
   const removed = await writer.readRemoved(change.removed)
   const mentions = removed.flatMap((document) => document.mentions)
+  const lost = new Map<string, Set<string>>()
+  const lose = (key: string, rank: string) => lost.set(key, (lost.get(key) ?? new Set()).add(rank))
+  for (const { own, sha256 } of removed) lose(own, `0:${sha256}`)
+  for (const { key, claimRank, fictional } of mentions) {
+    if (key) lose(key, claimRank)
+    if (key && fictional) lose(key, FICTION)
+  }
   edges.add(await writer.readLinks(mentions.map(({ id }) => id)), -1)
   await writer.deleteDocuments(change.removed)
   const facts = change.facts ? await writer.deleteFacts(change.facts.dataset) : []
-  return new Set([...removed.map(({ own }) => own), ...mentions.flatMap(({ key }) => key ?? []), ...facts])
+  for (const key of facts) lose(key, `1:${change.facts?.dataset}`)
+  return lost
+}
+
+/** Those whose description rests on words that are gone: only they are described anew from all that is left. */
+async function losing(writer: GraphWriter, lost: Lost): Promise<ReadonlySet<string>> {
+  const states = await writer.readInstruments([...lost.keys()])
+  const rests = (state: DescribedInstrument, ranks: ReadonlySet<string>) =>
+    [state.typeRank, state.titleRank, state.issuerRank].some((rank) => rank !== null && ranks.has(rank)) ||
+    (state.fictional && ranks.has(FICTION)) ||
+    (state.textHeld && [...ranks].some((rank) => rank.startsWith('0:')))
+  return new Set(
+    states.filter((state) => rests(state, lost.get(state.key) ?? new Set())).map(({ key }) => key),
+  )
 }
 
 function ownFacts(documents: readonly IdentifiedDocument[]): Map<string, OwnFacts> {
@@ -134,17 +163,16 @@ function ownFacts(documents: readonly IdentifiedDocument[]): Map<string, OwnFact
 /** Instruments that neither a text, a fact nor a full citation vouches for any more. */
 async function ungrounded(
   writer: GraphWriter,
-  lost: ReadonlySet<string>,
+  lost: Lost,
   claims: readonly { readonly key: string }[],
 ): Promise<Set<string>> {
   const named = new Set(claims.map((claim) => claim.key))
-  const grounds = await writer.readGrounds([...lost].filter((key) => !named.has(key)))
+  const grounds = await writer.readGrounds([...lost.keys()].filter((key) => !named.has(key)))
   return new Set(grounds.filter(({ grounded }) => !grounded).map(({ key }) => key))
 }
 
 interface InstrumentChange {
   readonly described: ReadonlyMap<string, Description>
-  readonly gone: ReadonlySet<string>
   readonly resolved: readonly ResolvedMention[]
   readonly documents: readonly IdentifiedDocument[]
   readonly meanings: Meanings
@@ -152,8 +180,8 @@ interface InstrumentChange {
 
 /** Writes descriptions that changed, placeholders for what mentions mean, and the organs that issued them. */
 async function writeInstruments(writer: GraphWriter, change: InstrumentChange): Promise<void> {
-  const { described, gone, resolved } = change
-  const changed = [...described.values()].filter((state) => state.changed && !gone.has(state.key))
+  const { described, resolved } = change
+  const changed = [...described.values()].filter((state) => state.changed)
   const pending = resolved.filter(({ resolution }) => resolution.state === 'PENDING')
   const placeholders = new Set(pending.flatMap(({ resolution }) => resolution.key ?? []))
   const blank = [...placeholders].filter((key) => !described.has(key)).map((key) => ({ ...UNDESCRIBED, key }))
@@ -163,7 +191,7 @@ async function writeInstruments(writer: GraphWriter, change: InstrumentChange): 
   await writer.writePlaceholders(blank.map(instrumentRow))
   const idle = await writer.clearIssuers(known.map(({ key }) => key))
   await writer.writeAuthorities(changed.map(instrumentRow).flatMap(issuerRow))
-  await writer.deleteIdleAuthorities(idle)
+  await writer.settleAuthorities(idle)
 }
 
 type InstrumentRow = ReturnType<typeof instrumentRow>
@@ -188,11 +216,14 @@ function issuerRow({ key, properties: { issuer, level, place } }: InstrumentRow)
 async function writeFacts(writer: GraphWriter, facts: Facts | null): Promise<void> {
   if (!facts) return
   await writer.writeFacts(factSubjects(facts), facts.dataset)
-  await writer.writeEvents(facts.events.map(eventRow), facts.dataset)
+  await writer.writeEvents(
+    facts.events.map((event) => eventRow(event, facts.dataset)),
+    facts.dataset,
+  )
 }
 
-function eventRow({ instrument, by, ...properties }: EventRecord) {
-  const words = JSON.stringify([instrument.key, by, properties])
+function eventRow({ instrument, by, ...properties }: EventRecord, dataset: string) {
+  const words = JSON.stringify([dataset, instrument.key, by, properties])
   return {
     id: createHash('sha256').update(words).digest('hex').slice(0, 24),
     key: instrument.key,
@@ -244,5 +275,5 @@ async function deleteUnspoken(writer: GraphWriter, keys: readonly string[]): Pro
   const unspoken = grounds.filter(({ grounded, meant }) => !grounded && !meant).map(({ key }) => key)
   const idle = await writer.clearIssuers(unspoken)
   await writer.deleteInstruments(unspoken)
-  await writer.deleteIdleAuthorities(idle)
+  await writer.settleAuthorities(idle)
 }

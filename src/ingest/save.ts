@@ -2,18 +2,12 @@
 
 import type { GraphStore } from '../graph/store.ts'
 import type { GraphWriter } from '../graph/writer.ts'
-import type { DocumentRecord, EventRecord, InstrumentFacts } from '../legal/records.ts'
+import type { DocumentRecord } from '../legal/records.ts'
+import type { Facts } from './facts.ts'
 import { sourceName } from './identify.ts'
 import { rederive } from './rederive.ts'
 
 export type SaveOutcome = 'new' | 'changed' | 'unchanged'
-
-export interface Facts {
-  /** Name of the curated table; saving it again replaces it as a whole. */
-  readonly dataset: string
-  readonly instruments: readonly InstrumentFacts[]
-  readonly events: readonly EventRecord[]
-}
 
 /**
  * Saves texts, all in one transaction: each replaces, as a whole, what its source held before. A text that the
@@ -47,11 +41,13 @@ export function removeSources(store: GraphStore, uris: readonly string[]): Promi
 
 const BY_HAND = 'marked by hand'
 
+type Reading = Pick<DocumentRecord, 'extractor' | 'place' | 'fictional'>
+
 interface Present {
   /** Source → sha256 of the text that it holds. */
   readonly held: ReadonlyMap<string, string>
-  /** sha256 → who read the text that the graph holds. */
-  readonly readers: ReadonlyMap<string, string>
+  /** sha256 → who read the text that the graph holds, and what was said of it then. */
+  readonly readers: ReadonlyMap<string, Reading>
 }
 
 async function readPresent(writer: GraphWriter, records: readonly DocumentRecord[]): Promise<Present> {
@@ -59,7 +55,7 @@ async function readPresent(writer: GraphWriter, records: readonly DocumentRecord
   const documents = await writer.readExtractors(records.map((record) => record.sha256))
   return {
     held: new Map(sources.map(({ uri, sha256 }) => [uri, sha256])),
-    readers: new Map(documents.map(({ sha256, extractor }) => [sha256, extractor])),
+    readers: new Map(documents.map(({ sha256, ...reading }) => [sha256, reading])),
   }
 }
 
@@ -69,10 +65,11 @@ function outcomeOf(record: DocumentRecord, present: Present): SaveOutcome {
   return held === record.sha256 && !isReread(record, present) ? 'unchanged' : 'changed'
 }
 
-/** The graph holds the same text as another reader, or another version of it, read it. */
-function isReread({ sha256, extractor }: DocumentRecord, present: Present): boolean {
+/** The graph holds the same text as another reader, or another version of it, read it; or of another place. */
+function isReread({ sha256, extractor, place, fictional }: DocumentRecord, present: Present): boolean {
   const before = present.readers.get(sha256)
-  return before !== undefined && before !== extractor && before !== BY_HAND
+  if (before === undefined || before.extractor === BY_HAND) return false
+  return before.extractor !== extractor || (before.place ?? null) !== place || before.fictional !== fictional
 }
 
 async function replace(

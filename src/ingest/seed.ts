@@ -10,7 +10,7 @@ import { readSeed, type Seed } from './seed-records.ts'
 
 const SEED_FOLDER = fileURLToPath(new URL('../../seed', import.meta.url))
 /** Sources of the seed begin so; files of users have absolute paths. */
-const SEED_SOURCE = 'seed/'
+export const SEED_SOURCE = 'seed/'
 
 export interface SeedSummary {
   readonly documents: number

@@ -17,6 +17,9 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/kho[aá](?=\s+[IVXL])/giu, 'khóa'],
 ]
 
+/** Longer than any organ's name, joint ones included. */
+const LONGEST_NAME = 400
+
 export interface AuthorityRecord {
   /** Folded full name, level and place: what makes two spellings one organ. */
   readonly id: string
@@ -27,7 +30,7 @@ export interface AuthorityRecord {
 
 /** The organ that an issuer's words name; its term ("khóa XI") and brackets are not part of the organ. */
 export function authorityOf(issuer: string, level: Level | null, place: string | null): AuthorityRecord {
-  const written = issuer.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const written = issuer.slice(0, LONGEST_NAME).normalize('NFC').replace(/\s+/g, ' ').trim()
   const name = SHORT_FORMS.reduce((text, [short, full]) => text.replace(short, full), written)
     .replace(/\s*\([^)]{0,80}\)/gu, '')
     .replace(/,?\s*khóa\s+[IVXL]+$/iu, '')

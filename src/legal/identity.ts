@@ -66,7 +66,8 @@ export function resolveMention(mention: MentionFacts, candidates: readonly Candi
 }
 
 function nothingFits(mention: MentionFacts, scored: readonly ScoredCandidate[]): Resolution {
-  const titlesDiffer = scored.some((candidate) => candidate.reasons.includes('TITLE_DIFFERS'))
+  // A candidate that is impossible for another reason too contradicts nothing.
+  const titlesDiffer = scored.some(({ reasons }) => reasons.every((reason) => reason === 'TITLE_DIFFERS'))
   if (titlesDiffer) return unresolved('CONTRADICTED', ['TITLE_DIFFERS'], scored)
   return { state: 'PENDING', key: mention.placeholder, reasons: ['NO_CANDIDATE'], candidates: scored }
 }

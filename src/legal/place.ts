@@ -19,15 +19,17 @@ const CENTRAL_CITIES = ['ha noi', 'hai phong', 'da nang', 'can tho', 'hue', 'ho 
 
 /** Words of an issuer's name that tell its level; the first row that fits wins. */
 const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [
-  [word('xã(?! hội)|phường|thị trấn|đảng ủy'), 'commune'],
+  [/(?<!\p{L})(?:(?<!hợp tác )xã(?! hội)|phường|thị trấn)(?!\p{L})/u, 'commune'],
   [word('huyện|quận|thị xã|huyện ủy|quận ủy|thị ủy'), 'district'],
   [/^phòng(?!\p{L})/u, 'district'],
-  [word('tỉnh|tỉnh ủy|sở'), 'province'],
+  [word('tỉnh|tỉnh ủy'), 'province'],
+  [/^(?:(?:phó )?giám đốc )?sở(?!\p{L})/u, 'province'],
   [
     word('bộ chính trị|ban bí thư|chính phủ|thủ tướng|quốc hội|chủ tịch nước|toàn quốc|tổng bí thư'),
     'central',
   ],
   [word('trung ương|tổng cục|ngân hàng nhà nước|kiểm toán nhà nước|nhân dân tối cao'), 'central'],
+  [/^đảng ủy(?! quân sự| công an| các cơ quan| khối)(?!\p{L})/u, 'commune'],
   [/^(?:liên )?bộ(?! chỉ huy)(?!\p{L})|^(?:thứ|bộ) trưởng(?!\p{L})/u, 'central'],
 ]
 
@@ -54,13 +56,21 @@ export function levelOf(issuer: string | null, number: string | null): Level | n
 }
 
 function levelOfIssuer(issuer: string): Level | null {
-  const name = issuer.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase().replaceAll('uỷ', 'ủy')
+  const name = writtenOut(issuer).trim().toLowerCase().replaceAll('uỷ', 'ủy')
   const city = name.match(CITY)
   if (city && !LOWER_UNIT.test(name))
     return !city[1] || CENTRAL_CITIES.some((known) => foldWords(city[1] ?? '').startsWith(known))
       ? 'province'
       : 'district'
   return LEVEL_WORDS.find(([words]) => words.test(name))?.[1] ?? null
+}
+
+/** One blank between words, "TP." as the word it stands for. */
+function writtenOut(issuer: string): string {
+  return issuer
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\p{L})TP\.?\s?(?=\p{Lu})/gu, 'thành phố ')
 }
 
 const CITY = /(?<!\p{L})thành (?:phố|ủy)(?: trực thuộc trung ương)?(?!\p{L})\s*(.*)$/u
@@ -73,19 +83,32 @@ function levelOfSymbol(number: string): Level | null {
   return local ? null : (LEVEL_SYMBOLS.find(([pattern]) => pattern.test(organ))?.[1] ?? null)
 }
 
+/** Words before the name of a place; each may begin with a capital. */
+const UNIT_WORDS = ['tỉnh', 'thành phố', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'thị trấn'].concat([
+  'tỉnh ủy',
+  'tỉnh uỷ',
+  'thành ủy',
+  'thành uỷ',
+  'huyện ủy',
+  'huyện uỷ',
+  'quận ủy',
+  'quận uỷ',
+  'thị ủy',
+  'thị uỷ',
+])
+const ANY_UNIT = UNIT_WORDS.map(
+  (unit) => `[${unit.charAt(0)}${unit.charAt(0).toUpperCase()}]${unit.slice(1)}`,
+).join('|')
+const NAME_WORD = "(?:\\p{Lu}[\\p{L}’'-]{0,20}|\\d{1,2})(?![\\p{L}])"
 // "UBND tỉnh Cao Bằng", "Tỉnh ủy Cao Bằng", "UBND huyện Ngọc Lặc": unit word, then a name in capitals.
-const NAMED_UNIT =
-  /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|huyện uỷ|quận ủy|thị ủy|đảng ủy xã|đảng ủy phường)\s+((?:\p{Lu}[\p{L}’'-]*|\d{1,2})(?:\s+(?:\p{Lu}[\p{L}’'-]*|\d{1,2})){0,4})/giu
+const NAMED_UNIT = new RegExp(`(?<!\\p{L})(?:${ANY_UNIT}) (${NAME_WORD}(?: ${NAME_WORD}){0,4})`, 'u')
 
 /** Slug of the place that an issuer's words name, or `null`: "UBND huyện Ngọc Lặc" → "ngoc-lac". */
 export function placeNamedIn(issuer: string | null): string | null {
-  const text = issuer?.normalize('NFC').replace(/\s+/g, ' ') ?? ''
+  const text = writtenOut(issuer ?? '')
   const words = text === text.toUpperCase() ? titleCase(text) : text
-  for (const found of words.matchAll(NAMED_UNIT)) {
-    const name = found[1]
-    if (name && /^\p{Lu}|^\d/u.test(name)) return slug(name)
-  }
-  return null
+  const name = words.match(NAMED_UNIT)?.[1]
+  return name ? slug(name) : null
 }
 
 function titleCase(text: string): string {
@@ -110,17 +133,23 @@ export function placeOfIssuer(
   level: Level | null,
   citing: string | null,
   document: string,
+  citingLevel: Level | null = null,
 ): string | null {
   if (level === 'central') return null
   const unknown = `?${document.slice(0, 8)}`
   const own = citing?.split('.') ?? []
   const named = placeNamedIn(issuer)
   if (level === null) return named ? `${named}.${unknown}` : (citing ?? unknown)
-  const depth = DEPTH[level]
+  const depth = depthOf(level, citingLevel, own)
   const upper = own.length >= depth - 1 ? own.slice(own.length - depth + 1) : own
   if (named) return pathFrom(named, depth, own, upper, unknown)
   const inherited = own.length >= depth ? own.slice(own.length - depth) : null
   return inherited ? inherited.join('.') : unknown
+}
+
+/** Since 01/7/2025 there is no district: a commune's own path of two parts says so. */
+function depthOf(level: Level, citingLevel: Level | null, own: readonly string[]): number {
+  return level === 'commune' && citingLevel === 'commune' && own.length === 2 ? 2 : DEPTH[level]
 }
 
 function pathFrom(
@@ -131,8 +160,8 @@ function pathFrom(
   unknown: string,
 ): string {
   if (depth === 1) return named
-  const place = own.indexOf(named)
-  if (place >= 0) return own.slice(place).join('.')
+  const place = own.length - depth
+  if (place >= 0 && own[place] === named) return own.slice(place).join('.')
   const whole = upper.length === depth - 1 && !upper.some((unit) => unit.startsWith('?'))
   return whole ? [named, ...upper].join('.') : `${named}.${unknown}`
 }
@@ -146,5 +175,5 @@ export function levelOfPath(path: string | null): Level | null {
 /** A place path as people give it, in its one spelling; `null` where it is none: "ngoc-lac.thanh-hoa". */
 export function parsePlace(text: string): string | null {
   const units = text.split('.').map((unit) => slug(unit))
-  return units.length <= 3 && units.every(Boolean) ? units.join('.') : null
+  return units.length <= 3 && units.every((unit) => unit && unit.length <= 60) ? units.join('.') : null
 }

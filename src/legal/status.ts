@@ -1,6 +1,7 @@
 // What may be said of an instrument on a day: computed from dated events and from what texts state, each
 // with its evidence. Nobody tells us that something is in force, so the most that is said is NO_KNOWN_CHANGE.
 
+import { parseKey } from './key.ts'
 import type { EventKind } from './records.ts'
 
 export const STATUS_VALUES = [
@@ -34,6 +35,8 @@ export interface StatusEvent {
   readonly kind: EventKind
   /** ISO date it took effect; `null`: not known. */
   readonly effective: string | null
+  /** Where `effective` is not known: the day before which it cannot have been. */
+  readonly notBefore?: string | null
   /** Keys of the instruments that did it. */
   readonly by: readonly string[]
   readonly evidence: Evidence
@@ -69,8 +72,9 @@ const GRAVITY: readonly (readonly [EventKind, StatusValue])[] = [
  * instrument, which it cannot precede; where that too is unknown, it counts always and a warning says so.
  * @param events everything known to have happened to the instrument, in any order
  * @param asOf ISO date
+ * @param issued ISO date (or year) of the instrument itself: before it, nothing was in force
  */
-export function statusAt(events: readonly StatusEvent[], asOf: string): Status {
+export function statusAt(events: readonly StatusEvent[], asOf: string, issued: string | null = null): Status {
   const warnings = new Set<StatusWarning>()
   if (events.some((event) => event.kind === 'NUMBER_COLLISION'))
     warnings.add('NUMBER_HAS_SEVERAL_INSTRUMENTS')
@@ -79,7 +83,7 @@ export function statusAt(events: readonly StatusEvent[], asOf: string): Status {
     const found = past.filter((event) => event.kind === kind).sort(earliestSurestFirst)
     if (found.length > 0) return describe(value, found, past, warnings)
   }
-  return unchanged(events, asOf, warnings)
+  return unchanged(events, asOf, issued, warnings)
 }
 
 function describe(
@@ -101,10 +105,15 @@ function describe(
   }
 }
 
-function unchanged(events: readonly StatusEvent[], asOf: string, warnings: Set<StatusWarning>): Status {
+function unchanged(
+  events: readonly StatusEvent[],
+  asOf: string,
+  issued: string | null,
+  warnings: Set<StatusWarning>,
+): Status {
   const entry = events.filter((event) => event.kind === 'ENTERED_INTO_FORCE').sort(earliestSurestFirst)[0]
   const evidence = entry ? [entry.evidence] : []
-  const early = entry?.effective && entry.effective > asOf
+  const early = (entry?.effective ?? issued ?? '') > asOf
   return {
     value: early ? 'NOT_YET_IN_FORCE' : 'NO_KNOWN_CHANGE',
     since: entry?.effective ?? null,
@@ -115,13 +124,13 @@ function unchanged(events: readonly StatusEvent[], asOf: string, warnings: Set<S
 }
 
 function holdsOn(event: StatusEvent, asOf: string): boolean {
-  const from = event.effective ?? earliestActorDate(event)
+  const from = event.effective ?? event.notBefore ?? earliestActorDate(event)
   return from === null || from <= asOf
 }
 
 /** "23-QĐ/TW@2021-07-30" → 2021-07-30, the earliest of several. */
 function earliestActorDate(event: StatusEvent): string | null {
-  const dates = event.by.map((key) => key.split('@')[1] ?? '').filter((date) => /^\d{4}/.test(date))
+  const dates = event.by.flatMap((key) => parseKey(key)?.date ?? [])
   return dates.sort()[0] ?? null
 }
 

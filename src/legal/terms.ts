@@ -1,5 +1,5 @@
-// Terms of office, for checking and completing dates: congress terms of the Party, legislatures of the
-// National Assembly. Years as in the records of both; a term begins in the year in which the last one ends.
+// Congress terms of the Party, for telling apart what bears one number: numbers restart with each term.
+// Dates as in the congresses' records; terms overlap by the days of a congress.
 
 export interface Term {
   readonly number: number
@@ -27,9 +27,13 @@ export function romanValue(roman: string): number {
   return values.reduce((sum, value, i) => (value < (values[i + 1] ?? 0) ? sum - value : sum + value), 0)
 }
 
+/** Organs elected for a congress term of the Party; a province's own committee counts its own terms. */
+const CENTRAL_PARTY = /trung ương|bộ chính trị|ban bí thư|T\.?[WƯ](?!\p{L})/iu
+
 /** The Party term that an issuer's words name ("Bộ Chính trị (khóa XI)"), or `null`. */
 export function partyTermIn(issuer: string | null): Term | null {
-  const found = issuer?.normalize('NFC').match(/kh(?:óa|oá)\s+([IVXL]{1,6})(?![\p{L}])/iu)
+  if (!issuer || !CENTRAL_PARTY.test(issuer.normalize('NFC'))) return null
+  const found = issuer.normalize('NFC').match(/kh(?:óa|oá)\s+([IVXL]{1,6})(?![\p{L}])/iu)
   if (!found?.[1]) return null
   const number = romanValue(found[1])
   return PARTY_TERMS.find((term) => term.number === number) ?? null

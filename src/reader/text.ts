@@ -15,7 +15,7 @@ export interface ReadText {
 
 /**
  * Reads a UTF-8 text file.
- * @throws PATH_NOT_FOUND, FILE_UNREADABLE, FILE_TOO_LARGE, FILE_EMPTY, FILE_BINARY, FILE_NOT_UTF8
+ * @throws PATH_NOT_FOUND, NOT_A_FILE, FILE_UNREADABLE, FILE_TOO_LARGE, FILE_EMPTY, FILE_BINARY, FILE_NOT_UTF8
  */
 export async function readTextFile(path: string): Promise<ReadText> {
   const bytes = await readBytes(path)
@@ -24,7 +24,9 @@ export async function readTextFile(path: string): Promise<ReadText> {
 
 async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path)
+    const file = await stat(path)
+    if (!file.isFile()) throw createError('NOT_A_FILE', { path })
+    const { size } = file
     if (size > MAX_FILE_BYTES)
       throw createError('FILE_TOO_LARGE', { path, size: megabytes(size), limit: megabytes(MAX_FILE_BYTES) })
     return await readFile(path)

@@ -33,6 +33,11 @@ describe('a query that runs into a mistake is answered with 200 and a coded erro
     ['a huge page', '{ instruments(first: 100000) { edges { cursor } } }', 'ARGUMENT_INVALID'],
     ['a page of nothing', '{ search(text: "x", first: 0) { edges { cursor } } }', 'ARGUMENT_INVALID'],
     ['a foreign cursor', '{ instruments(after: "%%%") { edges { cursor } } }', 'ARGUMENT_INVALID'],
+    [
+      'a number of no letters',
+      '{ instruments(filter: {number: "—"}) { edges { cursor } } }',
+      'ARGUMENT_INVALID',
+    ],
     ['an empty search', '{ search(text: " ") { edges { cursor } } }', 'ARGUMENT_INVALID'],
     [
       'a search of 600 letters',
@@ -62,6 +67,23 @@ describe('a query that cannot be run is answered with 400', () => {
   })
 })
 
+test('a query that would look up millions is refused before it is run', async () => {
+  const pages =
+    '{ instruments(first: 200) { edges { node { citedBy(first: 200) { edges { node { instrument { citedBy(first: 200) { edges { cursor } } } } } } } } } }'
+  const aliases = `{ ${Array.from({ length: 300 }, (_, i) => `t${i}: trace(key: "${KEY}") { truncated }`).join(' ')} }`
+  for (const query of [pages, aliases]) {
+    const { status, errors } = await api.ask(query)
+    expect({ status, code: errors[0].extensions.code }).toEqual({ status: 413, code: 'QUERY_TOO_LARGE' })
+  }
+})
+
+test('a long key is not echoed', async () => {
+  const { errors } = await api.ask('query ($key: ID!) { instrument(key: $key) { key } }', {
+    key: `25${' '.repeat(100_000)}`,
+  })
+  expect(JSON.stringify(errors).length).toBeLessThan(2_000)
+})
+
 describe('a request that is none is refused', () => {
   test('20 MB', async () => {
     const { status, error } = await api.ask(`{ contents { instruments } } # ${'x'.repeat(20 * 1024 * 1024)}`)
@@ -72,6 +94,12 @@ describe('a request that is none is refused', () => {
     [
       'broken JSON',
       { headers: { 'content-type': 'application/json' }, payload: '{"query": ' },
+      400,
+      'REQUEST_MALFORMED',
+    ],
+    [
+      'no query',
+      { headers: { 'content-type': 'application/json' }, payload: '{"query":null}' },
       400,
       'REQUEST_MALFORMED',
     ],

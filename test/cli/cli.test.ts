@@ -114,7 +114,7 @@ describe('cancu ingest and remove', () => {
     const plans = join(folder, 'plans')
     const run = await cancu('ingest', plans, '--json')
     expect(run.code).toBe(1)
-    expect(JSON.parse(run.out)).toMatchObject({ new: 2, changed: 0, unchanged: 0, failed: 1 })
+    expect(JSON.parse(run.out)).toMatchObject({ new: 2, changed: 0, unchanged: 0, failed: 1, skipped: 1 })
     const again = await cancu('ingest', plans, '--json')
     expect(JSON.parse(again.out)).toMatchObject({ new: 0, changed: 0, unchanged: 2, failed: 1 })
     await file('plans/a.txt', `${PLAN}Căn cứ Kết luận số 43-KL/TW ngày 07/01/2019 của Ban Bí thư;\n`)
@@ -136,6 +136,13 @@ describe('cancu ingest and remove', () => {
     await chmod(closed, 0o700)
     expect(JSON.parse(run.out)).toMatchObject({ failed: 1 })
     expect(run.out).toContain('FILE_UNREADABLE')
+  })
+
+  test.each(['', '/'])('%j does not take out everything', async (name) => {
+    expect(await cancu('remove', name)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('ARGUMENT_INVALID'),
+    })
   })
 
   test('what was never loaded cannot be taken out', async () => {

@@ -1,4 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { statusOf } from '../../src/answer/answers.ts'
+import { ingest } from '../../src/ingest/ingest.ts'
 import { removeSources, saveDocuments, saveFacts } from '../../src/ingest/save.ts'
 import type { DocumentRecord, EventRecord } from '../../src/legal/records.ts'
 import { document, dump, openTestStore } from '../support/store.ts'
@@ -30,7 +35,7 @@ const keysOf = async (number: string) =>
   ).map(({ key }) => key)
 const ownKey = ({ sha256 }: DocumentRecord) => `unnumbered@${sha256.slice(0, 12)}`
 const meant = async (record: DocumentRecord) => {
-  const [mention] = await graph.store.citations(ownKey(record), 1, '')
+  const [[mention] = []] = await graph.store.citations([ownKey(record)], 1, '')
   return { state: mention?.state, target: mention?.target }
 }
 
@@ -112,9 +117,44 @@ describe('a mention without a date', () => {
 
   test('that is open is named with its candidates', async () => {
     await saveDocuments(graph.store, [undated, dated, religion])
-    const open = await graph.store.openMentions([ownKey(undated)], 10)
-    expect(open).toMatchObject([{ state: 'AMBIGUOUS', candidates: ['25-NQ/TW@2003-03-12', RESOLUTION] }])
+    const trace = await graph.store.trace({
+      key: ownKey(undated),
+      direction: 'UP',
+      relations: [],
+      depth: 1,
+      asOf: null,
+      limit: 10,
+    })
+    expect(trace?.open).toMatchObject([{ state: 'AMBIGUOUS' }])
+    const mention = trace?.open[0]?.mention ?? ''
+    expect((await graph.store.candidates([mention])).get(mention)).toEqual([
+      '25-NQ/TW@2003-03-12',
+      RESOLUTION,
+    ])
   })
+})
+
+test('what a text states between two instruments that it cites is a change of status', async () => {
+  const text =
+    'Căn cứ Nghị định số 1/2015/NĐ-CP ngày 05/01/2015 của Chính phủ được thay thế bởi Nghị định số 2/2020/NĐ-CP ngày 06/02/2020 của Chính phủ;'
+  await saveDocuments(graph.store, [document('stated.txt', text)])
+  const key = '1/2015/NĐ-CP@2015-01-05'
+  const status = (await statusOf(graph.store, [key], '2021-01-01')).get(key)
+  expect(status).toMatchObject({ value: 'REPLACED', by: ['2/2020/NĐ-CP@2020-02-06'] })
+  expect((await statusOf(graph.store, [key], '2019-01-01')).get(key)?.value).toBe('NO_KNOWN_CHANGE')
+})
+
+test('one text of a thousand that cannot be saved fails alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cancu-ingest-'))
+  await writeFile(join(folder, 'good.txt'), 'Căn cứ Nghị định số 1/2015/NĐ-CP ngày 05/01/2015 của Chính phủ;')
+  await writeFile(
+    join(folder, 'long.txt'),
+    `Căn cứ Luật ${'Aaaa'.repeat(4000)} của UBND tỉnh ${'Bbbb'.repeat(4000)};`,
+  )
+  await writeFile(join(folder, 'scan.pdf'), 'x')
+  const summary = await ingest(graph.store, [folder], { place: null, fictional: false })
+  await rm(folder, { recursive: true })
+  expect(summary).toMatchObject({ failed: 0, new: 2, skipped: 1 })
 })
 
 describe('the graph does not depend on the order', () => {
@@ -149,6 +189,23 @@ describe('the graph does not depend on the order', () => {
       await saveFacts(graph.store, facts)
       expect(await dump(graph.driver)).toEqual(together)
     }
+  })
+
+  test('nor on which spelling of an organ came first, or which source of a text', async () => {
+    const shout = document('shout.txt', 'Căn cứ Kết luận số 9-KL/TW ngày 07/01/2019 của BỘ CHÍNH TRỊ;')
+    const plain = document('plain.txt', 'Căn cứ Kết luận số 8-KL/TW ngày 08/01/2019 của Bộ Chính trị;')
+    await saveDocuments(graph.store, [shout, plain])
+    const there = await dump(graph.driver)
+    await graph.store.clear()
+    await saveDocuments(graph.store, [plain])
+    await saveDocuments(graph.store, [shout, { ...plain, source: 'a/another.txt' }])
+    await removeSources(graph.store, ['a/another.txt'])
+    expect(await dump(graph.driver)).toEqual(there)
+    await removeSources(graph.store, [shout.source])
+    const left = await dump(graph.driver)
+    await graph.store.clear()
+    await saveDocuments(graph.store, [plain])
+    expect(await dump(graph.driver)).toEqual(left)
   })
 
   test('nor on what came and went in between', async () => {

@@ -74,6 +74,17 @@ describe('a mention without a date', () => {
     expect({ state, key }).toEqual({ state: 'CONTRADICTED', key: null })
   })
 
+  test('is not contradicted by what is impossible anyway', () => {
+    const later = { ...religion, key: '25-NQ/TW@2026-08-22', date: '2026-08-22' }
+    const early = { ...mention, citedOn: '2021-12-01', title: 'về công tác dân vận trong tình hình mới' }
+    expect(resolveMention(early, [later])).toMatchObject({ state: 'PENDING', key: '25-NQ/TW' })
+  })
+
+  test('knows terms of central Party organs only', () => {
+    const province = { ...mention, issuer: 'Đảng bộ tỉnh khóa XIII' }
+    expect(resolveMention(province, [massWork])).toMatchObject({ state: 'RESOLVED', key: massWork.key })
+  })
+
   test('whose number contradicts itself means nothing', () => {
     const { state, key } = resolveMention({ ...mention, numberContradicted: true }, [massWork])
     expect({ state, key }).toEqual({ state: 'CONTRADICTED', key: null })

@@ -18,6 +18,11 @@ describe('the level of an organ', () => {
     ['Bộ Chỉ huy Quân sự tỉnh', null, 'province'],
     ['Văn phòng Ủy ban nhân dân tỉnh', null, 'province'],
     ['Bảo hiểm xã hội tỉnh', null, 'province'],
+    ['UBND TP. Hồ Chí Minh', null, 'province'],
+    ['Ban Chỉ đạo Trung ương thực hiện Quy chế dân chủ ở cơ sở', null, 'central'],
+    ['Đảng ủy Công an Trung ương', null, 'central'],
+    ['Đảng ủy Quân sự tỉnh', null, 'province'],
+    ['Liên minh Hợp tác xã Việt Nam', null, null],
     [null, '33/CT-TTg', 'central'],
     [null, '25-NQ/TW', 'central'],
     [null, '10/2022/QH15', 'central'],
@@ -51,6 +56,21 @@ describe('the place of an issuer', () => {
     expect(placeOfIssuer(issuer, level, citing, document)).toBe(place),
   )
 
+  test('units of one name at two levels are told apart', () => {
+    expect(placeOfIssuer('UBND huyện Ngọc Lặc', 'district', 'ngoc-lac.ngoc-lac.thanh-hoa', document)).toBe(
+      'ngoc-lac.thanh-hoa',
+    )
+    expect(placeOfIssuer('UBND thị trấn Ngọc Lặc', 'commune', commune, document)).toBe(
+      'ngoc-lac.ngoc-lac.thanh-hoa',
+    )
+  })
+
+  test('since 2025 a commune lies right below its province', () => {
+    const cited = (issuer: string) => placeOfIssuer(issuer, 'commune', 'tay-son.gia-lai', document, 'commune')
+    expect(cited('UBND xã Vĩnh Thạnh')).toBe('vinh-thanh.gia-lai')
+    expect(cited('Đảng ủy xã')).toBe('tay-son.gia-lai')
+  })
+
   test('organs of two unknown provinces stay two', () => {
     const [a, b] = ['aaaaaaaa1', 'bbbbbbbb2'].map((sha) => placeOfIssuer('Tỉnh ủy', 'province', null, sha))
     expect(a).not.toBe(b)
@@ -61,6 +81,8 @@ describe('the place of an issuer', () => {
     ['ỦY BAN NHÂN DÂN TỈNH CAO BẰNG', 'cao-bang'],
     ['Ủy ban nhân dân huyện và Ban Dân vận Huyện ủy', null],
     ['Ủy ban nhân dân Quận 1', '1'],
+    ['UBND huyện Ngọc Lặc và các xã', 'ngoc-lac'],
+    ['UBND TP Đà Nẵng', 'da-nang'],
     ['Chính phủ', null],
   ])('%s names %s', (issuer, place) => expect(placeNamedIn(issuer)).toBe(place))
 

@@ -42,6 +42,17 @@ describe('the status of an instrument on a day', () => {
     })
   })
 
+  test('a doer without a number has no date in its key, whatever its sha256 begins with', () => {
+    const by = ['unnumbered@9999abcdef12']
+    expect(statusAt([{ ...replaced, effective: null, by }], '2022-01-01').value).toBe('REPLACED')
+    const dated = { ...replaced, effective: null, notBefore: '2021-07-30', by }
+    expect(statusAt([dated], '2021-07-29').value).toBe('NO_KNOWN_CHANGE')
+  })
+
+  test('before its own date an instrument was not in force', () => {
+    expect(statusAt([], '1900-01-01', '2013-06-03').value).toBe('NOT_YET_IN_FORCE')
+  })
+
   test('a number that several bear is warned of', () => {
     const collision: StatusEvent = { kind: 'NUMBER_COLLISION', effective: null, by: [], evidence }
     expect(statusAt([collision], '2024-01-01').warnings).toEqual(['NUMBER_HAS_SEVERAL_INSTRUMENTS'])

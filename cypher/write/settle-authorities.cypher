@@ -1,0 +1,13 @@
+// Organs that issued nothing any more go, with places that are left without any organ; the others are named by the
+// first spelling in the alphabet that is left.
+// :params {ids: ["ban bi thu@central@"]}
+UNWIND $ids AS id
+MATCH (a:Authority {id: id})
+OPTIONAL MATCH (:Instrument)-[r:ISSUED_BY]->(a)
+WITH a, min(r.name) AS name
+SET a.name = coalesce(name, a.name)
+WITH a, name WHERE name IS NULL
+OPTIONAL MATCH (a)-[:OF]->(p:Place)
+DETACH DELETE a
+WITH DISTINCT p WHERE p IS NOT NULL AND NOT EXISTS { (:Authority)-[:OF]->(p) }
+DETACH DELETE p
