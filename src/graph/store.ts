@@ -249,7 +249,14 @@ function toTrace(tuples: readonly TraceTuple[], question: TraceQuestion): TraceR
   for (const [i, tuple] of kept.entries()) {
     for (const [other, relation, secondHand, mentions, date] of tuple[12]) {
       if (!inside.has(other)) truncated = true
-      else edges.push({ ...ends(tuple[0], other, question.direction), relation, secondHand, mentions, date })
+      else
+        edges.push({
+          ...ends(tuple[0], other, question.direction),
+          relation,
+          secondHand,
+          mentions,
+          date: day(date),
+        })
     }
     const instrument = nodes[i]?.instrument
     if (!instrument || !tuple[13]) continue
@@ -258,6 +265,11 @@ function toTrace(tuples: readonly TraceTuple[], question: TraceQuestion): TraceR
     if (instrument.openMentions > tuple[13].length) truncated = true
   }
   return { nodes, edges, open, truncated }
+}
+
+/** Of an instrument dated by its year alone, no day. */
+function day(date: string | null): string | null {
+  return date?.length === 10 ? date : null
 }
 
 function ends(node: string, other: string, direction: Direction) {
