@@ -9,9 +9,9 @@ const STRETCH = 600
 /** Letters a thousand characters, in sound official texts: đ about 12, ư about 8. */
 const LEAST_D = 5
 const LEAST_U = 3
-/** Traces a thousand words; two may be slips of the pen. */
-const MOST_TRACES = 4
-const FEW_TRACES = 2
+/** Traces a thousand words; a few may be slips of the pen. */
+const MOST_TRACES = 6
+const FEW_TRACES = 3
 /** A letter that is usual so many times in the sample does not stay away by chance, nor do two run short. */
 const LEAST_USUAL = 8
 const ABSENT = 0.05
@@ -23,13 +23,22 @@ const ODD = /[\ufffd\ue000-\uf8ff]/
 export function looksSound(text: string): boolean {
   const sample = sampleOf(text)
   const survey = surveyText(sample)
+  const isRare = (letter: string, least: number): boolean =>
+    survey.shown.of(letter) * 1000 < least * sample.length &&
+    countOf(text, letter) * 1000 < least * text.length
   return (
-    survey.shown.of('đ') * 1000 >= LEAST_D * sample.length &&
-    survey.shown.of('ư') * 1000 >= LEAST_U * sample.length &&
+    !isRare('đ', LEAST_D) &&
+    !isRare('ư', LEAST_U) &&
     !ODD.test(text) &&
     !isTraced(survey) &&
     !lacksAny(survey.shown)
   )
+}
+
+function countOf(text: string, letter: string): number {
+  let count = 0
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) count++
+  return count
 }
 
 // Stretches from start to end, so that damage in the body is seen behind a sound head.
