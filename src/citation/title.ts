@@ -235,9 +235,15 @@ export class TitleWalk {
 
   #passBracket(at: number): number {
     const { folded } = this.#clean
-    if (matchAt(STOP_BRACKET, folded, at)) return -1
+    if (matchAt(STOP_BRACKET, folded, at) || this.#namesAgain(at + 1)) return -1
     const close = folded.indexOf(')', at)
     return close > 0 && close - at < 160 ? close + 1 : -1
+  }
+
+  // "… chuyển đổi số toàn diện (Nghị quyết 214/NQ-CP)": a mention alone in brackets is no part of the title.
+  #namesAgain(at: number): boolean {
+    const next = this.#placed[this.next]
+    return next !== undefined && next.head === at && this.#clean.folded.charAt(next.surfaceEnd) === ')'
   }
 
   #passComma(one: Placed, at: number): number {

@@ -48,7 +48,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'ACCORDING_TO',
-    'quy định tại|quy định trong|quy định ở|quy định của|nêu tại|hướng dẫn tại|hướng dẫn của|chỉ đạo tại|chỉ đạo của|được giao tại',
+    'quy định tại|quy định trong|quy định ở|quy định của|nêu tại|hướng dẫn tại|hướng dẫn của|chỉ đạo tại|chỉ đạo của|được giao tại|được giao bổ sung tại',
     true,
     true,
   ),
