@@ -24,6 +24,8 @@ const { values } = parseArgs({
 })
 const world = { instruments: Number(values.instruments), seed: Number(values.seed) }
 const BATCH = 1_000
+/** Where a node of the raw answer holds its edges; see cypher/read/trace.cypher. */
+const EDGES = 12
 const WARM_UP = 50
 
 const QUERY = `query ($key: ID!) { trace(key: $key, direction: UP) {
@@ -98,9 +100,6 @@ async function askGraphql(agent: Agent, port: number, key: string): Promise<Size
   if (errors) throw new Error(JSON.stringify(errors))
   return { nodes: data.trace.nodes.length, edges: data.trace.edges.length }
 }
-
-/** Where a node of the raw answer holds its edges; see cypher/read/trace.cypher. */
-const EDGES = 12
 
 async function askBolt(driver: Driver, key: string): Promise<Size> {
   const { records } = await driver.executeQuery(
