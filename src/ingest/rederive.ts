@@ -185,12 +185,16 @@ async function writeInstruments(writer: GraphWriter, change: InstrumentChange): 
   const pending = resolved.filter(({ resolution }) => resolution.state === 'PENDING')
   const placeholders = new Set(pending.flatMap(({ resolution }) => resolution.key ?? []))
   const blank = [...placeholders].filter((key) => !described.has(key)).map((key) => ({ ...UNDESCRIBED, key }))
-  const [born, known] = [changed.filter(isBorn), changed.filter((state) => !isBorn(state))]
-  await writer.createInstruments(withOpenMentions(born.map(instrumentRow), change))
-  await writer.writeInstruments(known.map(instrumentRow))
+  const rows = changed.map(instrumentRow)
+  const [born, known] = [
+    rows.filter((_, i) => isBorn(changed[i])),
+    rows.filter((_, i) => !isBorn(changed[i])),
+  ]
+  await writer.createInstruments(withOpenMentions(born, change))
+  await writer.writeInstruments(known)
   await writer.writePlaceholders(blank.map(instrumentRow))
   const idle = await writer.clearIssuers(known.map(({ key }) => key))
-  await writer.writeAuthorities(changed.map(instrumentRow).flatMap(issuerRow))
+  await writer.writeAuthorities(rows.flatMap(issuerRow))
   await writer.settleAuthorities(idle)
 }
 
