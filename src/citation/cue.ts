@@ -1,6 +1,7 @@
 // Reads the relation from the words before a mention: the nearest cue of the tables decides.
 
 import { fold } from './normalize.ts'
+import { matchesIn } from './pattern.ts'
 import type { Relation } from './types.ts'
 import { CUES, type Cue, TITLE_CUES } from './vocabulary/cues.ts'
 
@@ -97,7 +98,7 @@ interface Scan {
 
 function nearest(table: CueTable, stretch: string, type: string | null): CueReading | null {
   const scan: Scan = { found: null, change: null }
-  for (const match of stretch.matchAll(table.pattern)) {
+  for (const match of matchesIn(table.pattern, stretch)) {
     const cue = cueOf(table, match[0], type)
     if (!cue || cue.neutral) continue
     const end = match.index + match[0].length

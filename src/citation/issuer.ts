@@ -3,7 +3,7 @@
 
 import { splitsLine } from './boundary.ts'
 import type { CleanText } from './normalize.ts'
-import { isUpper, matchAt, phrases } from './pattern.ts'
+import { isUpper, matchAt, matchesIn, phrases } from './pattern.ts'
 import { ISSUER_HEADS, ISSUER_STOPS, ISSUER_WORDS } from './vocabulary/issuers.ts'
 import { DOCUMENT_TYPES } from './vocabulary/types.ts'
 
@@ -201,7 +201,7 @@ export function readIssuerBefore(clean: CleanText, floor: number, head: number):
   if (!ACT_WORD.test(clean.folded.slice(Math.max(floor, head - 16), head))) return null
   const low = Math.max(floor, head - BEFORE_REACH)
   const window = clean.folded.slice(low, head)
-  for (const match of window.matchAll(NAMES_BEFORE)) {
+  for (const match of matchesIn(NAMES_BEFORE, window)) {
     if (!organAt(clean, low + match.index)) continue
     const name = readName(clean, low + match.index, true)
     if (name && name.end < head && ACTS.test(clean.folded.slice(name.end, head))) return name

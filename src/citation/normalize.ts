@@ -2,6 +2,8 @@
 // markdown marks collapsed, beside a folded twin (no marks, lower case, ASCII) of the same length,
 // with a map back to UTF-16 offsets of the text as given. One pass, no matter how odd the text.
 
+import { type Anchors, anchor, backwards, noAnchors } from './text-layer/index.ts'
+
 /** A white-space run with no line break, with one, with a blank line. Each is one character. */
 export const SPACE = ' '
 export const LINE = '\n'
@@ -22,12 +24,15 @@ export interface CleanText {
   end(index: number): number
 }
 
-// 0: the letter stands for itself
-const BLANK = 1
-const BREAK = 2
-const DROP = 3
-const MARK = 4
-const MAPPED = 5
+// Runs of the first two are copied as they stand; white space is all up to BREAK.
+const PLAIN = 0
+const SINGLE_BLANK = 1
+const BLANK = 2
+const BREAK = 3
+const DROP = 4
+const HEADING = 5
+const MARK = 6
+const MAPPED = 7
 
 const CLASS = new Uint8Array(65536)
 const LOOK = new Uint16Array(65536)
@@ -44,10 +49,12 @@ const QUOTES: Readonly<Record<string, string>> = { '"': '“”„‟«»″', "
 fillTables()
 
 function fillTables(): void {
-  for (const blank of ' \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000')
+  CLASS[SPACE.charCodeAt(0)] = SINGLE_BLANK
+  for (const blank of '\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000')
     CLASS[blank.charCodeAt(0)] = BLANK
   for (const line of '\n\r\v\f\u0085\u2028\u2029') CLASS[line.charCodeAt(0)] = BREAK
   for (const drop of '*\u00ad\u200b\u200c\u200d\u2060\ufeff\u0000') CLASS[drop.charCodeAt(0)] = DROP
+  CLASS['#'.charCodeAt(0)] = HEADING
   for (let code = 0x300; code < 0x370; code++) CLASS[code] = MARK
   for (const [plain, odd] of Object.entries(LOOK_ALIKES)) for (const look of odd) mapTo(look, plain)
   fillFold()
@@ -80,55 +87,94 @@ export function fold(words: string): string {
 }
 
 /** Reads any text into the form that the rules work on. Never throws; linear time. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the one loop over every letter; it is kept flat for speed.
 export function normalizeText(text: string): CleanText {
-  const out = buffersFor(text.length)
-  let gap = NO_GAP
-  let gapAt = 0
-  let lineStart = true
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
+  const out = writerFor(text.length)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
     const kind = CLASS[code] as number
-    if (kind === BLANK || kind === BREAK) {
-      if (gap === NO_GAP) gapAt = i
-      gap = kind === BLANK ? gap || SPACED : widened(gap, text, i)
-      lineStart ||= kind === BREAK
-    } else if (kind === DROP || (lineStart && code === HASH)) {
-      gap = marked(gap, code)
-    } else {
-      lineStart = false
-      if (gap !== NO_GAP && out.length > 0) put(out, GAPS[gap] as number, gapAt)
-      gap = NO_GAP
-      if (kind === MARK) putMark(out, code)
-      else put(out, kind === MAPPED ? (LOOK[code] as number) : code, i)
-    }
+    if (kind === PLAIN) at = copyRun(out, text, at) - 1
+    else if (kind <= BREAK) openGap(out, at, kind === BREAK ? widened(out.gap, text, at) : out.gap || SPACED)
+    else if (kind === DROP || (kind === HEADING && out.gap >= BROKEN)) out.gap = marked(out.gap, code)
+    else if (kind === MARK) putMark(out, code)
+    else put(out, LOOK[code] || code, at)
   }
   return clean(text, out)
 }
 
-interface Buffers {
+/** What has been written, and the white space that waits for the next letter. */
+interface Writer {
   readonly codes: Uint16Array
   readonly folds: Uint8Array
-  readonly origin: Int32Array
+  readonly anchors: Anchors
   length: number
+  gap: number
+  gapAt: number
 }
 
-const buffersFor = (size: number): Buffers => ({
-  codes: new Uint16Array(size),
-  folds: new Uint8Array(size),
-  origin: new Int32Array(size),
-  length: 0,
-})
+const NO_GAP = 0
+const SPACED = 1
+const BROKEN = 2
+const PARTED = 3
 
-function put(out: Buffers, code: number, at: number): void {
-  const { length } = out
-  out.codes[length] = code
-  out.folds[length] = FOLD[code] as number
-  out.origin[length] = at
-  out.length = length + 1
+// What most documents need, kept from one to the next.
+const SCRATCH = { codes: new Uint16Array(1 << 17), folds: new Uint8Array(1 << 17) }
+
+function writerFor(size: number): Writer {
+  const buffers =
+    size <= SCRATCH.codes.length ? SCRATCH : { codes: new Uint16Array(size), folds: new Uint8Array(size) }
+  return { ...buffers, anchors: noAnchors(), length: 0, gap: PARTED, gapAt: 0 }
 }
 
-function putMark(out: Buffers, mark: number): void {
+// Copies letters and the single blanks between them; a blank at the end opens the gap that follows.
+function copyRun(out: Writer, text: string, from: number): number {
+  beginLetter(out)
+  anchor(out.anchors, out.length, from)
+  const { codes, folds } = out
+  let { length } = out
+  let at = from
+  let before = 0
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((CLASS[code] as number) > SINGLE_BLANK || (code === before && code === BLANK_CODE)) break
+    codes[length] = code
+    folds[length] = FOLD[code] as number
+    length++
+    before = code
+  }
+  out.length = length
+  if (before === BLANK_CODE) {
+    out.length--
+    openGap(out, at - 1, SPACED)
+  }
+  return at
+}
+
+function openGap(out: Writer, at: number, gap: number): void {
+  if (out.gap === NO_GAP) out.gapAt = at
+  out.gap = gap
+}
+
+// The white space that waits is written, unless it opens the text.
+function beginLetter(out: Writer): void {
+  const { gap } = out
+  out.gap = NO_GAP
+  if (gap !== NO_GAP && out.length > 0) write(out, GAPS[gap] as number, out.gapAt)
+}
+
+function put(out: Writer, code: number, at: number): void {
+  beginLetter(out)
+  write(out, code, at)
+}
+
+function write(out: Writer, code: number, at: number): void {
+  anchor(out.anchors, out.length, at)
+  out.codes[out.length] = code
+  out.folds[out.length] = FOLD[code] as number
+  out.length++
+}
+
+function putMark(out: Writer, mark: number): void {
+  beginLetter(out)
   const last = out.length - 1
   if (last < 0) return
   const letter = composed(out.codes[last] as number, mark)
@@ -140,11 +186,6 @@ function putMark(out: Buffers, mark: number): void {
 const marked = (gap: number, code: number): number =>
   gap === BROKEN && (code === STAR || code === HASH) ? PARTED : gap
 
-const NO_GAP = 0
-const SPACED = 1
-const BROKEN = 2
-const PARTED = 3
-
 // A second line break makes a paragraph; so does one beside a mark of bold or italics, which ends a
 // heading. "\r\n" is one break.
 function widened(gap: number, text: string, at: number): number {
@@ -154,6 +195,7 @@ function widened(gap: number, text: string, at: number): number {
 
 const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 const LATIN = new TextDecoder('latin1')
+const BLANK_CODE = SPACE.charCodeAt(0)
 const HASH = '#'.charCodeAt(0)
 const STAR = '*'.charCodeAt(0)
 const GAPS = [0, SPACE.charCodeAt(0), LINE.charCodeAt(0), PARAGRAPH.charCodeAt(0)]
@@ -178,15 +220,16 @@ function compose(letter: number, mark: number): number {
   return joined.length === 1 ? joined.charCodeAt(0) : letter
 }
 
-function clean(original: string, { codes, folds, origin, length }: Buffers): CleanText {
+function clean(original: string, { codes, folds, anchors, length }: Writer): CleanText {
   const text = UTF16.decode(codes.subarray(0, length))
   return {
     text,
     folded: LATIN.decode(folds.subarray(0, length)),
     wrapped: isWrapped(text),
     width: widthOf(text),
-    start: (index) => (index < length ? (origin[index] as number) : original.length),
-    end: (index) => (index === 0 ? 0 : endOfLetter(original, origin[Math.min(index, length) - 1] as number)),
+    start: (index) => (index < length ? backwards(anchors, index) : original.length),
+    end: (index) =>
+      index === 0 ? 0 : endOfLetter(original, backwards(anchors, Math.min(index, length) - 1)),
   }
 }
 

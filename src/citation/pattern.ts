@@ -17,6 +17,17 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text)
 }
 
+/**
+ * All matches of a global pattern that never matches nothing, in order. For short stretches: unlike
+ * `matchAll` it makes no copy of the pattern, which costs more than such a stretch.
+ */
+export function matchesIn(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) matches.push(match)
+  return matches
+}
+
 const LOWER = /\p{Ll}/u
 const UPPER = /\p{Lu}/u
 

@@ -2,7 +2,7 @@
 // text. A provision is trusted only if it runs on to the mention itself.
 
 import type { CleanText } from './normalize.ts'
-import { matchAt } from './pattern.ts'
+import { matchAt, matchesIn } from './pattern.ts'
 
 export interface ProvisionReading {
   readonly start: number
@@ -29,7 +29,7 @@ export function readProvision(clean: CleanText, from: number, head: number): Pro
   if (!LAST_UNIT.test(clean.folded.slice(Math.max(from, head - NEAR), head))) return null
   const low = Math.max(from, head - REACH)
   const window = clean.folded.slice(low, head)
-  for (const match of window.matchAll(FIRST_UNIT)) {
+  for (const match of matchesIn(FIRST_UNIT, window)) {
     const end = readUnits(window, match.index)
     if (end > match.index && BRIDGE.test(window.slice(end)))
       return { start: low + match.index, text: clean.text.slice(low + match.index, low + end) }

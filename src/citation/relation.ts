@@ -4,7 +4,7 @@
 import { breaksItem, clauseStart } from './boundary.ts'
 import { type CueReading, readCue, readTitleCue } from './cue.ts'
 import type { CleanText } from './normalize.ts'
-import { matchAt } from './pattern.ts'
+import { matchAt, matchesIn } from './pattern.ts'
 import { countBefore } from './sorted.ts'
 import type { Placed } from './structure.ts'
 import type { Relation, StatedRelation } from './types.ts'
@@ -136,7 +136,7 @@ function masked(clean: CleanText, start: number, end: number): string {
   if (!folded.includes('"')) return folded
   const text = clean.text.slice(start, end)
   let open = folded
-  for (const quote of text.matchAll(QUOTED))
+  for (const quote of matchesIn(QUOTED, text))
     open =
       open.slice(0, quote.index) + '~'.repeat(quote[0].length) + open.slice(quote.index + quote[0].length)
   return open

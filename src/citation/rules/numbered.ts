@@ -3,7 +3,7 @@
 
 import type { Mention } from '../mention.ts'
 import { type CleanText, fold } from '../normalize.ts'
-import { isUpper, joined, phrases } from '../pattern.ts'
+import { isUpper, joined, matchesIn, phrases } from '../pattern.ts'
 import { findSymbols, type SymbolToken, writeNumber } from '../symbol.ts'
 import type { Flag } from '../types.ts'
 import { DOCUMENT_TYPES, GENERIC_TYPE, TYPE_ALIASES } from '../vocabulary/types.ts'
@@ -101,7 +101,7 @@ function readLead(clean: CleanText, floor: number, before: string, tokenStart: n
 }
 
 function nearestType(clean: CleanText, floor: number, before: string, hasSo: boolean): Lead | null {
-  for (const hit of [...before.matchAll(TYPE_WORDS)].reverse()) {
+  for (const hit of matchesIn(TYPE_WORDS, before).reverse()) {
     const lead = readTypeWord(clean, floor, before, hit, hasSo)
     if (lead) return lead
   }

@@ -10,6 +10,7 @@ import type { Damage, DamageKind, RepairedText } from './types.ts'
 
 export { type Column, splitColumns } from './columns.ts'
 export { letterShares } from './language-model.ts'
+export { type Anchors, anchor, backwards, noAnchors } from './rewriting.ts'
 export { type LetterCounts, type Survey, surveyText } from './survey.ts'
 export type { Damage, DamageKind, RepairedText } from './types.ts'
 

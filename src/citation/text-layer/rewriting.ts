@@ -17,13 +17,13 @@ export const identity = (offset: number): number => offset
 export function rewrite(text: string, edits: readonly Edit[]): Rewriting {
   if (edits.length === 0) return { text, toOriginal: identity }
   const parts: string[] = []
-  const anchors: Anchors = { rewritten: [], original: [] }
+  const anchors = noAnchors()
   let done = 0
   let length = 0
   for (const { start, end, replacement } of edits) {
     parts.push(text.slice(done, start), replacement)
     length += start - done
-    if (replacement.length !== end - start) anchor(anchors, length, start, replacement.length, end)
+    if (replacement.length !== end - start) anchorReplaced(anchors, length, start, replacement.length, end)
     length += replacement.length
     done = end
   }
@@ -32,22 +32,30 @@ export function rewrite(text: string, edits: readonly Edit[]): Rewriting {
 }
 
 /** From the point `rewritten[i]` on, the original runs along from `original[i]`. */
-interface Anchors {
+export interface Anchors {
   readonly rewritten: number[]
   readonly original: number[]
 }
 
-function anchor(anchors: Anchors, at: number, start: number, length: number, end: number): void {
-  for (let inside = 1; inside < length; inside++) push(anchors, at + inside, start)
-  push(anchors, at + length, end)
+/** Before the first anchor both texts run along. */
+export const noAnchors = (): Anchors => ({ rewritten: [], original: [] })
+
+function anchorReplaced(anchors: Anchors, at: number, start: number, length: number, end: number): void {
+  for (let inside = 1; inside < length; inside++) anchor(anchors, at + inside, start)
+  anchor(anchors, at + length, end)
 }
 
-function push(anchors: Anchors, rewritten: number, original: number): void {
-  anchors.rewritten.push(rewritten)
-  anchors.original.push(original)
+/** Notes that `at` comes from `from`, unless it follows from what was noted before; `at` never decreases. */
+export function anchor({ rewritten, original }: Anchors, at: number, from: number): void {
+  const last = rewritten.length - 1
+  const shift = last < 0 ? 0 : (original[last] as number) - (rewritten[last] as number)
+  if (from - at === shift) return
+  rewritten.push(at)
+  original.push(from)
 }
 
-function backwards({ rewritten, original }: Anchors, offset: number): number {
+/** The offset in the original that a rewritten one comes from. */
+export function backwards({ rewritten, original }: Anchors, offset: number): number {
   let low = 0
   let high = rewritten.length
   while (low < high) {
