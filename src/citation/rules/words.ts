@@ -22,7 +22,8 @@ const WORDS = [
   ...DOCUMENT_TYPES.filter((type) => type.short).map((type) => type.name),
 ]
 const ABBREVIATED = ['QĐ', 'NQ', 'NĐ', 'CT', 'KL', 'ĐA']
-const ANCHOR = new RegExp(String.raw`(?<![a-z])(?:${phrases([...WORDS, ...ABBREVIATED])})(?=\s)`, 'g')
+// with the sign before it: to look behind at every letter takes half as long again
+const ANCHOR = new RegExp(String.raw`(?:^|[^a-z])(${phrases([...WORDS, ...ABBREVIATED])})(?=\s)`, 'g')
 const WHOLE = new Set(WORDS.map(fold))
 
 /** All named and short mentions, in order of appearance; `taken` tells what numbers already cover. */
@@ -30,11 +31,13 @@ export function findByWord(clean: CleanText, taken: (at: number) => boolean): Me
   const mentions: Mention[] = []
   let end = 0
   for (const anchor of clean.folded.matchAll(ANCHOR)) {
-    if (anchor.index < end || taken(anchor.index)) continue
-    const word = anchor[0].replace(/\s/g, ' ')
+    const [whole, words = ''] = anchor
+    const at = anchor.index + whole.length - words.length
+    if (at < end || taken(at)) continue
+    const word = words.replace(/\s/g, ' ')
     const mention =
-      WHOLE.has(word) || /^[A-ZĐ]+$/u.test(clean.text.slice(anchor.index, anchor.index + word.length))
-        ? readWord(clean, anchor.index, word)
+      WHOLE.has(word) || /^[A-ZĐ]+$/u.test(clean.text.slice(at, at + word.length))
+        ? readWord(clean, at, word)
         : null
     if (!mention) continue
     mentions.push(mention)

@@ -48,8 +48,7 @@ const ODD_SAMPLE = 30_000
 /** Finds the letters that each left `hole` behind; null if nothing, or too little, speaks for any. */
 export function findLostLetters(text: string, hole: string, shown: LetterCounts): LostLetters | null {
   const model = languageModel()
-  if (hole === '' && oddShare(stretchesOf(text.slice(0, ODD_SAMPLE), hole), model) < LEAST_ODD_SHARE)
-    return null
+  if (hole === '' && oddShare(text.slice(0, ODD_SAMPLE), model) < LEAST_ODD_SHARE) return null
   const stretches = [...stretchesOf(text, hole)]
   const sample = pickSample(stretches.filter((stretch) => isSuspect(stretch, model, hole)))
   const loss = learnLoss(sample, model, hole, shown)

@@ -26,7 +26,7 @@ const SENTENCE_END = new Set('.:;!?-–•*|#+')
 const ANY = 1_000
 /** A syllable met less than about once in 60,000 may be what is left of another. */
 const RARE_WORD = 11
-const SMALL_WORD = /(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu
+const SMALL_WORD = /^\p{Ll}+$/u
 const HAS_VOWEL = /[aeiouyà-ýăĩũơưạ-ỹ]/
 
 /** The stretches of a text that hold a letter; `hole` is the sign that lost letters left, or ' ' or ''. */
@@ -121,14 +121,17 @@ function hasOddWord(text: string, model: LanguageModel): boolean {
 }
 
 /** Which share of the words in small letters is no syllable, or a rare one. */
-export function oddShare(stretches: Iterable<Stretch>, model: LanguageModel): number {
+export function oddShare(text: string, model: LanguageModel): number {
   let words = 0
   let odd = 0
-  for (const { text } of stretches)
-    for (const [word] of text.matchAll(SMALL_WORD)) {
-      words++
-      if (isOdd(word, model)) odd++
-    }
+  for (let at = 0, end = 0; at < text.length; at = end + 1) {
+    end = wordEnd(text, at)
+    const word = text.slice(at, end)
+    // what the model holds is in small letters
+    if (word.length < 2 || (model.find(word) === UNKNOWN && !SMALL_WORD.test(word))) continue
+    words++
+    if (isOdd(word, model)) odd++
+  }
   return words === 0 ? 0 : odd / words
 }
 

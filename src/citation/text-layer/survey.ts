@@ -145,9 +145,8 @@ function countWord(text: string, start: number, counts: Uint32Array): number {
 
 /** Small consonants alone, between blanks and before a letter or a blank more: "t c", "th  ng". */
 function isFragment(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(end) !== 32 || end - start > 3) return false
-  if (start > 0 && text.charAt(start - 1).trim() !== '') return false
-  if (!isLowerAt(text, end + 1) && text.charCodeAt(end + 1) !== 32) return false
+  if (end - start > 3 || text.charCodeAt(end) !== 32) return false
   for (let at = start; at < end; at++) if (CLASS[text.charCodeAt(at)] !== CONSONANT) return false
-  return true
+  if (start > 0 && text.charAt(start - 1).trim() !== '') return false
+  return isLowerAt(text, end + 1) || text.charCodeAt(end + 1) === 32
 }
