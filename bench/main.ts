@@ -26,11 +26,17 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
     about: 'saving documents against writing the same rows plainly',
     options: ['instruments', 'seed', 'batch'],
   },
+  growth: {
+    file: 'graph/growth.ts',
+    about: 'small changes to graphs of several sizes: cost by what they touch',
+    options: ['mentions', 'seed'],
+  },
 }
 
 const OPTIONS: Readonly<Record<string, string>> = {
   instruments: 'trace, load: size of the generated country (100000)',
-  seed: 'trace, load: another country (1)',
+  seed: 'trace, load, growth: another country (1)',
+  mentions: 'growth: sizes of the graph, parted by commas (10000,100000)',
   keys: 'trace: how many traces (200)',
   batch: 'load: documents a transaction (as many as `cancu ingest` takes)',
 }
@@ -46,7 +52,7 @@ No name: all.
 
 ${listed(Object.entries(OPTIONS).map(([name, about]) => [`--${name} N`, about]))}
 
-trace and load start Neo4j on temporary folders. NEO4J_BENCH_URI (with NEO4J_BENCH_USERNAME, NEO4J_BENCH_PASSWORD)
+trace, load and growth start Neo4j on temporary folders. NEO4J_BENCH_URI (with NEO4J_BENCH_USERNAME, NEO4J_BENCH_PASSWORD)
 names an empty one to use instead; load needs two, parted by a blank. They are emptied at the end.`
 
 type Asked = ReturnType<typeof readArguments>

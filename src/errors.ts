@@ -154,6 +154,11 @@ const ERRORS = {
     vi: 'Không đọc được tệp {path} ({reason}). Hãy kiểm tra quyền truy cập.',
     en: 'The file {path} cannot be read ({reason}). Check its permissions.',
   },
+  FILE_UNWRITABLE: {
+    status: 500,
+    vi: 'Không ghi được tệp {path} ({reason}). Hãy kiểm tra thư mục và quyền ghi.',
+    en: 'The file {path} cannot be written ({reason}). Check the folder and its permissions.',
+  },
   NOT_A_FILE: {
     status: 422,
     vi: '{path} không phải là một tệp. Hãy cho tên tệp; để nạp cả thư mục, dùng cancu ingest.',

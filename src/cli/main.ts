@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { RELATIONS, type Relation } from '../citation/types.ts'
 import { isIsoDate } from '../legal/key.ts'
+import { dumpCommand } from './dump.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand, removeCommand } from './ingest.ts'
 import { printError } from './output.ts'
@@ -110,6 +111,15 @@ export function buildProgram(): Command {
     .option('--force', 'nạp cả khi đồ thị đã có văn bản khác / also where the graph holds other texts')
     .addOption(json())
     .action(seedCommand)
+  program
+    .command('dump')
+    .description(
+      'in toàn bộ đồ thị suy ra được thành văn bản có thứ tự, để so sánh / the whole derived graph as one sorted text, for comparing',
+    )
+    .option('--canonical', 'dạng chuẩn: mặc định, cũng là dạng duy nhất / the only form, and the default')
+    .option('--output <tệp>', 'ghi vào tệp thay vì in ra / write to this file instead of printing')
+    .addOption(json())
+    .action(dumpCommand)
   return program
 }
 

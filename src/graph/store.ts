@@ -10,6 +10,7 @@ import {
 import { z } from 'zod'
 import type { Relation } from '../citation/types.ts'
 import { CancuError, createError } from '../errors.ts'
+import { dumpGraph } from './dump.ts'
 import { readQueryNamed, writeQueryNamed } from './queries.ts'
 import {
   type EdgeRow,
@@ -177,6 +178,15 @@ export function createGraphStore(driver: Driver, database: string | null = null)
       const uri = path.replace(/[/\\]+$/, '')
       const found = await ask('sources-below', { uri, prefix: `${uri}/`, key })
       return found.map((row) => String(row.uri))
+    },
+
+    /** Everything derived in the graph, a line a node and relationship, always in the same order; see dump.ts. */
+    async *dump(): AsyncGenerator<string> {
+      try {
+        yield* dumpGraph(driver, database)
+      } catch (error) {
+        throw translate(error)
+      }
     },
 
     /** Runs the writes of `work` in one transaction, after every other writer's; all of it or nothing. */

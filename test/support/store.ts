@@ -3,6 +3,7 @@
 import neo4j from 'neo4j-driver'
 import { inject } from 'vitest'
 import { extractCitations, quoteAround } from '../../src/citation/index.ts'
+import { dumpGraph } from '../../src/graph/dump.ts'
 import { migrate } from '../../src/graph/migrate.ts'
 import { createGraphStore } from '../../src/graph/store.ts'
 import type { DocumentRecord } from '../../src/legal/records.ts'
@@ -37,18 +38,7 @@ export function document(source: string, text: string, more: Partial<DocumentRec
 
 /** Everything derived in the graph, as sorted lines: equal graphs have equal dumps. */
 export async function dump(driver: neo4j.Driver): Promise<string[]> {
-  const nodes = await driver.executeQuery(
-    'MATCH (n) WHERE NOT n:Migration AND NOT n:WriteLock RETURN labels(n) AS labels, properties(n) AS properties',
-  )
-  const edges = await driver.executeQuery(`
-    MATCH (a)-[r]->(b)
-    RETURN coalesce(a.key, a.id, a.uri, a.sha256, a.path) AS a, type(r) AS type, properties(r) AS properties,
-      coalesce(b.key, b.id, b.uri, b.sha256, b.path) AS b`)
-  const line = (record: { toObject(): object }) => JSON.stringify(record.toObject(), sortKeys)
-  return [...nodes.records, ...edges.records].map(line).sort()
-}
-
-function sortKeys(_: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const lines: string[] = []
+  for await (const line of dumpGraph(driver, null)) lines.push(line)
+  return lines
 }
