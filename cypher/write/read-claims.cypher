@@ -8,8 +8,8 @@ CALL (i) {
   RETURN d.claimRank AS rank, d.type AS type, d.title AS title, d.issuer AS issuer,
     d.fictional AS fictional, true AS textHeld
   UNION ALL
-  WITH i WHERE i.factSource IS NOT NULL
-  RETURN '1:' + i.factSource AS rank, i.factType AS type, i.factTitle AS title, i.factIssuer AS issuer,
+  MATCH (f:Fact)-[:DESCRIBES]->(i)
+  RETURN '1:' + f.dataset AS rank, f.type AS type, f.title AS title, f.issuer AS issuer,
     false AS fictional, false AS textHeld
   UNION ALL
   MATCH (i)<-[:REFERS_TO]-(m:Mention {stated: true})

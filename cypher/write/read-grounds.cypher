@@ -3,7 +3,7 @@
 UNWIND $keys AS key
 MATCH (i:Instrument {key: key})
 RETURN key,
-  EXISTS { (:Document)-[:TEXT_OF]->(i) } OR i.factSource IS NOT NULL OR EXISTS { (:Event)-[:ABOUT|DONE_BY]->(i) }
+  EXISTS { (:Document)-[:TEXT_OF]->(i) } OR EXISTS { (:Fact)-[:DESCRIBES]->(i) } OR EXISTS { (:Event)-[:ABOUT|DONE_BY]->(i) }
     OR EXISTS { (i)<-[:REFERS_TO]-(:Mention {stated: true}) } AS grounded,
   EXISTS { (i)<-[:REFERS_TO]-(:Mention) } AS meant,
   EXISTS { (:Document)-[:TEXT_OF]->(i) } AS textHeld

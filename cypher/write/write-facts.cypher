@@ -1,5 +1,6 @@
 // What a curated table says of instruments themselves.
-// :params {rows: [{key: "25-NQ/TW@2013-06-03", type: "Nghị quyết", title: "…", issuer: "…"}], source: "facts"}
+// :params {rows: [{id: "facts\n25-NQ/TW@2013-06-03", key: "25-NQ/TW@2013-06-03", dataset: "facts", lookup: "25nqtw", title: "…"}]}
 UNWIND $rows AS row
 MATCH (i:Instrument {key: row.key})
-SET i.factType = row.type, i.factTitle = row.title, i.factIssuer = row.issuer, i.factSource = $source
+CREATE (f:Fact)-[:DESCRIBES]->(i)
+SET f = row

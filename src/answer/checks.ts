@@ -2,7 +2,7 @@
 
 import { createError } from '../errors.ts'
 import { MAX_DEPTH } from '../graph/trace-query.ts'
-import { numberKey, parseKey } from '../legal/key.ts'
+import { formatKey, numberKey, parseKey } from '../legal/key.ts'
 
 /** The longest page of a list. */
 export const MAX_FIRST = 200
@@ -13,9 +13,9 @@ const LONGEST = 1_000
 
 /** The key in its normal spelling. @throws KEY_MALFORMED */
 export function checkKey(key: string): string {
-  const normal = key.length > LONGEST ? '' : key.normalize('NFC').trim()
-  if (!parseKey(normal)) throw createError('KEY_MALFORMED', { key: shown(key) })
-  return normal
+  const parts = key.length > LONGEST ? null : parseKey(key)
+  if (!parts) throw createError('KEY_MALFORMED', { key: shown(key) })
+  return formatKey(parts)
 }
 
 /** @throws DEPTH_INVALID */

@@ -4,7 +4,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ManagedTransaction, RecordShape } from 'neo4j-driver'
 import { RELATIONS, type Relation } from '../citation/types.ts'
 import type { AuthorityRecord } from '../legal/authority.ts'
-import type { CandidateFacts, MentionFacts, ResolutionState, ScoredCandidate } from '../legal/identity.ts'
+import type {
+  CandidateFacts,
+  MentionFacts,
+  ResolutionState,
+  ScoredCandidate,
+  StatedFacts,
+} from '../legal/identity.ts'
 import { writeQueryNamed } from './queries.ts'
 
 /** Words from which an instrument's description may be taken; the least rank wins. */
@@ -65,13 +71,43 @@ export interface EdgeChange {
   readonly date: string | null
 }
 
-export interface UndatedMention extends MentionFacts {
+/** A mention of a text that the graph holds, with what it means. */
+export interface HeldMention {
   readonly id: string
-  readonly lookup: string
   readonly key: string | null
   readonly state: ResolutionState
   readonly reasons: readonly string[]
   readonly candidates: readonly ScoredCandidate[]
+}
+
+export interface UndatedMention extends HeldMention, MentionFacts {
+  readonly lookup: string
+}
+
+/** A mention that states number and date, or name and date. */
+export interface StatedMention extends HeldMention, Omit<StatedFacts, 'key'> {
+  /** The key that its own words give. */
+  readonly statedKey: string
+  /** The number or name under which curated tables are asked. */
+  readonly statedLookup: string
+  readonly claimRank: string
+  readonly fictional: boolean
+}
+
+/** What a curated table says of one instrument, with the number and the name by which mentions look it up. */
+export interface FactRow {
+  readonly id: string
+  readonly dataset: string
+  readonly key: string
+  readonly lookup: string | null
+  readonly nameLookup: string | null
+  readonly type: string | null
+  readonly title: string | null
+  readonly issuer: string | null
+  /** A day, or its year alone. */
+  readonly date: string | null
+  /** First day in force, where the table tells. */
+  readonly effective: string | null
 }
 
 /** What a mention might mean as well. */
@@ -179,7 +215,7 @@ export function createGraphWriter(tx: ManagedTransaction) {
     },
     async readUndatedMentions(lookups: readonly string[]): Promise<UndatedMention[]> {
       const found = await over('read-undated-mentions', 'lookups', lookups)
-      return found.map((row) => ({ ...(row.mention as UndatedMention), lookup: String(row.lookup) }))
+      return found.map((row) => row.mention as UndatedMention)
     },
 
     /** Instruments that are not there yet. */
@@ -193,12 +229,26 @@ export function createGraphWriter(tx: ManagedTransaction) {
     async readOwnInstruments(mentions: readonly string[]): Promise<string[]> {
       return (await over('read-own-instruments', 'mentions', mentions)).map((row) => String(row.key))
     },
-    writeFacts: (list: Rows, source: string) => put('write-facts', list, { source }),
-    /** @returns keys of the instruments that the table spoke of */
-    async deleteFacts(dataset: string): Promise<string[]> {
+    async readFacts(lookups: readonly string[]): Promise<FactRow[]> {
+      return (await over('read-facts', 'lookups', lookups)).map((row) => row.fact as FactRow)
+    },
+    async readStatedMentions(lookups: readonly string[]): Promise<StatedMention[]> {
+      return (await over('read-stated-mentions', 'lookups', lookups)).map(
+        (row) => row.mention as StatedMention,
+      )
+    },
+    /** Mentions without a date that stand in the same texts as these. */
+    async readUndatedBeside(mentions: readonly string[]): Promise<UndatedMention[]> {
+      return (await over('read-undated-beside', 'mentions', mentions)).map(
+        (row) => row.mention as UndatedMention,
+      )
+    },
+    writeFacts: (list: readonly FactRow[]) => put('write-facts', sorted(list as unknown as Rows, 'key')),
+    /** @returns the instruments that the table spoke of, and the numbers and names under which it did */
+    async deleteFacts(dataset: string): Promise<Pick<FactRow, 'key' | 'lookup' | 'nameLookup'>[]> {
       const found = await rows('delete-facts', { dataset })
       await rows('delete-events', { dataset })
-      return found.map((row) => String(row.key))
+      return found as unknown as Pick<FactRow, 'key' | 'lookup' | 'nameLookup'>[]
     },
     writeEvents: (list: Rows, dataset: string) => put('write-events', list, { dataset }),
     /** Texts with their mentions, each with what it means. */

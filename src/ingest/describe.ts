@@ -3,17 +3,20 @@
 
 import { type Claim, type DescribedInstrument, type GraphWriter, UNDESCRIBED } from '../graph/writer.ts'
 import { foldText } from '../legal/fold.ts'
-import { isUnnumbered, numberKey, parseKey } from '../legal/key.ts'
+import { isUnnumbered, lookupOfKey, numberKey, parseKey } from '../legal/key.ts'
+import { nameKey } from '../legal/name.ts'
 import { LEVEL_NAMES, type Level, levelOf, levelOfPath } from '../legal/place.ts'
-import type { InstrumentFacts } from '../legal/records.ts'
-import type { Facts } from './facts.ts'
-import { type IdentifiedDocument, type IdentifiedMention, lookupOfKey } from './identify.ts'
+import { type Facts, factSubjects } from './facts.ts'
+import type { IdentifiedDocument, IdentifiedMention } from './identify.ts'
+import type { Settled } from './settle.ts'
 
 /** An instrument's description as it will stand, and whether this change made or altered it. */
 export interface Description extends DescribedInstrument {
   readonly changed: boolean
   /** The graph held it before. */
   readonly existed: boolean
+  /** The name by which it could be cited before. */
+  readonly formerName: string | null
   /** What only the text of an instrument without a number can tell. */
   readonly own: OwnFacts | null
 }
@@ -26,7 +29,10 @@ export interface OwnFacts {
 }
 
 /** The words of a text that describe instruments: its header its own, its citations others. */
-export function claimsOf({ record, own, claimRank, mentions }: IdentifiedDocument): Claim[] {
+export function claimsOf(
+  { record, own, claimRank, mentions }: IdentifiedDocument,
+  settled: Settled,
+): Claim[] {
   const { type, title, issuer } = record.header
   const header = {
     key: own,
@@ -37,18 +43,20 @@ export function claimsOf({ record, own, claimRank, mentions }: IdentifiedDocumen
     fictional: record.fictional,
     textHeld: true,
   }
-  return [header, ...mentions.flatMap((mention) => mentionClaim(mention, record.fictional))]
+  return [header, ...mentions.flatMap((mention) => mentionClaim(mention, record.fictional, settled))]
 }
 
 /** Only a mention that states the instrument in full may describe it: the others are resolved by descriptions. */
 function mentionClaim(
-  { identity, citation, claimRank, place }: IdentifiedMention,
+  { id, citation, claimRank, place }: IdentifiedMention,
   inFiction: boolean,
+  settled: Settled,
 ): Claim[] {
-  if (!identity.stated) return []
+  const key = settled.get(id)?.key
+  if (!key) return []
   const { type, title, issuer } = citation
   const fictional = inFiction && place !== null
-  return [{ key: identity.key, rank: claimRank, type, title, issuer, fictional, textHeld: false }]
+  return [{ key, rank: claimRank, type, title, issuer, fictional, textHeld: false }]
 }
 
 /** The words of a curated table. Instruments that it only names as the doers of an event are bare. */
@@ -59,14 +67,6 @@ export function factClaims(facts: Facts | null): Claim[] {
   const actors = facts.events.flatMap((event) => event.by.map((key) => ({ key, ...bare })))
   const rest = { rank: `1:${facts.dataset}`, fictional: false, textHeld: false }
   return [...subjects, ...actors].map((claim) => ({ ...claim, ...rest }))
-}
-
-/** The instruments that a table describes, each once; the first row that names it wins. */
-export function factSubjects(facts: Facts): InstrumentFacts[] {
-  const subjects = new Map<string, InstrumentFacts>()
-  for (const subject of [...facts.events.map((event) => event.instrument), ...facts.instruments])
-    if (!subjects.has(subject.key)) subjects.set(subject.key, subject)
-  return [...subjects.values()]
 }
 
 /**
@@ -93,10 +93,16 @@ export async function describe(
       ...state,
       changed: !isSame(before.get(key), state),
       existed: before.has(key),
+      formerName: nameOf(before.get(key)),
       own: own.get(key) ?? null,
     }
   }
   return new Map([...byKey].map(([key, list]) => [key, one(key, list)]))
+}
+
+/** The name by which an instrument may be cited. */
+export function nameOf(state: Pick<DescribedInstrument, 'type' | 'title'> | undefined): string | null {
+  return state ? nameKey(state.type, state.title) : null
 }
 
 function withClaim(state: DescribedInstrument, claim: Claim): DescribedInstrument {
@@ -129,7 +135,7 @@ function isSame(before: DescribedInstrument | undefined, after: DescribedInstrum
 /** The row of an instrument: its description, what its key tells, and the words that it is searched by. */
 export function instrumentRow(state: DescribedInstrument & { readonly own?: OwnFacts | null }) {
   const { key, type, title, issuer, typeRank, titleRank, issuerRank, textHeld, fictional } = state
-  const identity = identityOf(key, state.own ?? null, issuer)
+  const identity = { ...identityOf(key, state.own ?? null, issuer), nameLookup: nameOf(state) }
   const place = [identity.level && LEVEL_NAMES[identity.level], identity.place?.replaceAll(/[.-]/g, ' ')]
   const words = [type, identity.number, title, issuer, identity.date, ...place]
   const searchText = words.filter(Boolean).join(' ').toLowerCase()

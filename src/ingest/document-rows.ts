@@ -31,6 +31,7 @@ function mentionProperties(mention: IdentifiedMention, document: IdentifiedDocum
     surfaceStart: surface.start,
     surfaceEnd: surface.end,
     ...factsOf(mention, document),
+    ...(identity.stated && identity.lookup && { statedKey: identity.key, statedLookup: identity.lookup }),
     id,
     quote,
     claimRank,

@@ -1,5 +1,8 @@
 // A curated table: what it says of instruments themselves, and of what happened to them.
 
+import type { FactRow } from '../graph/writer.ts'
+import { lookupOfKey, parseKey, typedKey } from '../legal/key.ts'
+import { nameKey } from '../legal/name.ts'
 import type { EventRecord, InstrumentFacts } from '../legal/records.ts'
 
 export interface Facts {
@@ -7,4 +10,46 @@ export interface Facts {
   readonly dataset: string
   readonly instruments: readonly InstrumentFacts[]
   readonly events: readonly EventRecord[]
+}
+
+/** The table with every key in its right spelling, as its rows' types tell. */
+export function withCanonicalKeys({ dataset, instruments, events }: Facts): Facts {
+  const rows = [...instruments, ...events.map(({ instrument }) => instrument)]
+  const keys = new Map(rows.map(({ key, type }) => [key, typedKey(key, type)]))
+  const canonical = (key: string) => keys.get(key) ?? typedKey(key, null)
+  const withKey = (row: InstrumentFacts) => ({ ...row, key: canonical(row.key) })
+  return {
+    dataset,
+    instruments: instruments.map(withKey),
+    events: events.map((event) => ({
+      ...event,
+      instrument: withKey(event.instrument),
+      by: event.by.map(canonical),
+    })),
+  }
+}
+
+/** The instruments that a table describes, each once; the first row that names it wins. */
+export function factSubjects(facts: Facts): InstrumentFacts[] {
+  const subjects = new Map<string, InstrumentFacts>()
+  for (const subject of [...facts.events.map((event) => event.instrument), ...facts.instruments])
+    if (!subjects.has(subject.key)) subjects.set(subject.key, subject)
+  return [...subjects.values()]
+}
+
+export function factRows(facts: Facts): FactRow[] {
+  const entries = facts.events.filter(({ kind, effective }) => kind === 'ENTERED_INTO_FORCE' && effective)
+  const effective = new Map(entries.map((event) => [event.instrument.key, event.effective]))
+  return factSubjects(facts).map(({ key, type, title, issuer }) => ({
+    id: `${facts.dataset}\n${key}`,
+    dataset: facts.dataset,
+    key,
+    lookup: lookupOfKey(key),
+    nameLookup: nameKey(type, title),
+    type,
+    title,
+    issuer,
+    date: parseKey(key)?.date ?? null,
+    effective: effective.get(key) ?? null,
+  }))
 }

@@ -4,21 +4,28 @@
 import type { Citation } from '../citation/types.ts'
 import { slug } from '../legal/fold.ts'
 import {
+  canonicalNumber,
   formatKey,
   type KeyParts,
-  numberKey,
+  lookupOf,
   parseKey,
+  qualifierOf,
+  typedKey,
   unnumberedKey,
-  withoutSpuriousYear,
 } from '../legal/key.ts'
+import { nameKey } from '../legal/name.ts'
 import { type Level, levelOf, levelOfPath, placeOfIssuer } from '../legal/place.ts'
 import type { DocumentRecord } from '../legal/records.ts'
 
-/** A mention whose own words, or a curator, settle what it means. */
+/** A mention whose own words, or a curator, tell what it means. */
 export interface StatedIdentity {
   readonly stated: true
+  /** The key that its words give. */
   readonly key: string
-  readonly reasons: readonly string[]
+  /** What its words, or who, told it. */
+  readonly basis: 'NUMBER_AND_DATE' | 'NAME_AND_DATE' | 'CURATED'
+  /** What curated tables are asked by whether they know better; `null`: nobody is asked. */
+  readonly lookup: string | null
 }
 
 /** A mention that is to be looked up among the instruments of its number. */
@@ -27,6 +34,8 @@ export interface OpenIdentity {
   readonly lookup: string
   readonly statedInDocument: readonly string[]
   readonly placeholder: string | null
+  /** A law cited by its name. */
+  readonly byName: boolean
 }
 
 export interface IdentifiedMention {
@@ -46,6 +55,8 @@ export interface IdentifiedDocument {
   readonly own: string
   readonly level: Level | null
   readonly claimRank: string
+  /** The latest day that it states of an instrument; it was written no earlier. */
+  readonly latestCited: string | null
   readonly mentions: readonly IdentifiedMention[]
 }
 
@@ -57,13 +68,22 @@ export function identify(record: DocumentRecord): IdentifiedDocument {
   const stated = placed.map((mention) => statedKey(mention, record))
   const known = statedByName(placed, stated)
   const mentions = placed.map((mention, i) => ({ ...mention, identity: stated[i] ?? open(mention, known) }))
-  return { record, own: ownKey(record, level), level, claimRank: `0:${sha256}`, mentions }
+  const own = ownKey(record, level)
+  return { record, own, level, claimRank: `0:${sha256}`, latestCited: latestCited(record), mentions }
 }
+
+function latestCited({ citations }: DocumentRecord): string | null {
+  const sure = citations.filter(({ flags }) => !UNSURE_DATES.some((flag) => flags.includes(flag)))
+  return sure.reduce<string | null>((last, { date }) => (date && date > (last ?? '') ? date : last), null)
+}
+
+const UNSURE_DATES = ['DATE_IMPOSSIBLE', 'DATE_AFTER_DOCUMENT', 'TEXT_REPAIRED'] as const
 
 function ownKey({ header, place, sha256 }: DocumentRecord, level: Level | null): string {
   if (!header.number || !header.date) return unnumberedKey(sha256)
   const local = level === 'central' ? null : (place ?? placeOfIssuer(header.issuer, level, null, sha256))
-  return wholeKey({ number: header.number, date: header.date, place: local }) ?? unnumberedKey(sha256)
+  const key = wholeKey({ number: canonicalNumber(header.number), date: header.date, place: local })
+  return key === null ? unnumberedKey(sha256) : typedKey(key, header.type)
 }
 
 type PlacedMention = Omit<IdentifiedMention, 'identity'>
@@ -93,18 +113,23 @@ function statedKey({ citation, place }: PlacedMention, record: DocumentRecord): 
   const known = record.knownKeys?.[citation.id]
   const curated = known ? parseKey(known) : null
   if (curated) {
-    return {
-      stated: true,
-      key: formatKey({ ...curated, place: curated.place ?? place }),
-      reasons: ['CURATED'],
-    }
+    const key = formatKey({ ...curated, place: curated.place ?? place })
+    return { stated: true, key, basis: 'CURATED', lookup: null }
   }
   const number = citation.kind === 'short' ? null : fullName(citation)
   if (!number || !citation.date) return null
   const key = wholeKey({ number, date: citation.date, place })
-  return key === null
-    ? null
-    : { stated: true, key, reasons: [citation.number ? 'NUMBER_AND_DATE' : 'NAME_AND_DATE'] }
+  if (key === null) return null
+  // tables tell of national instruments only
+  const basis = citation.number === null ? 'NAME_AND_DATE' : 'NUMBER_AND_DATE'
+  const lookup = place === null ? lookupOfMention(citation, null) : null
+  return { stated: true, key: typedKey(key, citation.type), basis, lookup }
+}
+
+/** The number or name by which what a mention means is looked up. */
+function lookupOfMention(citation: Citation, place: string | null): string {
+  const name = citation.number === null ? nameKey(citation.type, citation.name) : null
+  return name ?? lookupOf(fullName(citation) ?? citation.text, place)
 }
 
 /** A key that can be asked for; `null` where the words make none, as a name of a thousand letters. */
@@ -115,7 +140,7 @@ function wholeKey(parts: KeyParts): string | null {
 
 /** The number, in its right spelling, or else the name. */
 function fullName({ number, name }: Citation): string | null {
-  return number === null ? name : withoutSpuriousYear(number)
+  return number === null ? name : canonicalNumber(number)
 }
 
 /** What a mention that does not say its date is looked up by. */
@@ -125,13 +150,23 @@ function open(
 ): OpenIdentity {
   const name = fullName(citation) ?? citation.text
   const short = citation.kind === 'short'
-  const stated = known.get(short ? shortName(citation.type, citation.number ?? '') : lookupOf(name, place))
+  const lookup = lookupOfMention(citation, place)
+  const stated = known.get(short ? shortName(citation.type, citation.number ?? '') : lookup)
+  const placeholder = short
+    ? null
+    : wholeKey({ number: name, date: null, place, ...qualified(name, citation.type) })
   return {
     stated: false,
-    lookup: lookupOf(name, place),
+    lookup,
     statedInDocument: [...(stated ?? [])].sort(),
-    placeholder: short ? null : wholeKey({ number: name, date: null, place }),
+    placeholder,
+    byName: citation.number === null && nameKey(citation.type, citation.name) !== null,
   }
+}
+
+function qualified(number: string, type: string | null): { qualifier?: string } {
+  const qualifier = qualifierOf(number, type)
+  return qualifier ? { qualifier } : {}
 }
 
 /** The keys that a text states in full, by the number and by the short form under which it may cite them again. */
@@ -145,7 +180,9 @@ function statedByName(
     const key = stated[i]?.key
     const name = fullName(citation)
     if (!key || !name) continue
-    add(lookupOf(name, place), key)
+    add(lookupOfMention(citation, place), key)
+    const title = citation.kind === 'numbered' ? nameKey(citation.type, citation.title) : null
+    if (title) add(title, key)
     if (citation.kind === 'numbered') add(shortName(citation.type, name.match(/^\d+/)?.[0] ?? ''), key)
   }
   return known
@@ -154,21 +191,6 @@ function statedByName(
 /** "Nghị quyết 57" may be cited after "Nghị quyết số 57-NQ/TW". A line break parts it from any number. */
 function shortName(type: string | null, digits: string): string {
   return `${type}\n${digits}`
-}
-
-/** Longer than any number or name of an instrument; what is longer is looked up by its beginning. */
-const LONGEST_LOOKUP = 200
-
-/** What all instruments of one number in one jurisdiction share: "25nqtw", "407qdtu@binh-dinh". */
-export function lookupOf(number: string, place: string | null): string {
-  const key = numberKey(number).slice(0, LONGEST_LOOKUP)
-  return place ? `${key}@${place}` : key
-}
-
-/** The lookup of an instrument's key; `null` for a text without a number. */
-export function lookupOfKey(key: string): string | null {
-  const parts = parseKey(key)
-  return parts && !key.startsWith('unnumbered@') ? lookupOf(parts.number, parts.place) : null
 }
 
 /** Words of a source's name that can be shown: the last part of its path. */

@@ -3,21 +3,21 @@
 // alone, never of the order in which they came.
 
 import { createHash } from 'node:crypto'
-import type { DescribedInstrument, GraphWriter, UndatedMention } from '../graph/writer.ts'
+import type {
+  Claim,
+  DescribedInstrument,
+  FactRow,
+  GraphWriter,
+  HeldMention,
+  StatedMention,
+  UndatedMention,
+} from '../graph/writer.ts'
 import { UNDESCRIBED } from '../graph/writer.ts'
 import { authorityOf } from '../legal/authority.ts'
 import type { Resolution, ScoredCandidate } from '../legal/identity.ts'
-import { isUnnumbered } from '../legal/key.ts'
+import { isUnnumbered, lookupOfKey } from '../legal/key.ts'
 import type { DocumentRecord, EventRecord } from '../legal/records.ts'
-import {
-  claimsOf,
-  type Description,
-  describe,
-  factClaims,
-  factSubjects,
-  instrumentRow,
-  type OwnFacts,
-} from './describe.ts'
+import { claimsOf, type Description, describe, factClaims, instrumentRow, type OwnFacts } from './describe.ts'
 import {
   documentRow,
   linksOf,
@@ -28,9 +28,17 @@ import {
   statementRows,
 } from './document-rows.ts'
 import { EdgeBalance } from './edge-balance.ts'
-import type { Facts } from './facts.ts'
-import { type IdentifiedDocument, identify } from './identify.ts'
-import { changedLookups, createResolver, type ResolvedMention, resolveHeld, resolveNew } from './resolver.ts'
+import { type Facts, factRows, withCanonicalKeys } from './facts.ts'
+import { type IdentifiedDocument, identify, type OpenIdentity } from './identify.ts'
+import {
+  changedLookups,
+  createResolver,
+  openLookups,
+  type ResolvedMention,
+  resolveHeld,
+  resolveNew,
+} from './resolver.ts'
+import { knownFacts, lookupsOfFacts, settleHeld, settleNew, statedLookups } from './settle.ts'
 
 export interface Change {
   /** sha256 of texts that go. */
@@ -41,22 +49,29 @@ export interface Change {
 }
 
 /** Carries out a change within the writer's transaction. */
-export async function rederive(writer: GraphWriter, change: Change): Promise<void> {
-  const documents = change.added.map(identify)
+export async function rederive(writer: GraphWriter, { removed, added, facts: table }: Change): Promise<void> {
+  const change = { removed, facts: table && withCanonicalKeys(table) }
+  const documents = added.map(identify)
   const edges = new EdgeBalance()
-  const lost = await takeOut(writer, change, edges)
-  const claims = [...documents.flatMap(claimsOf), ...factClaims(change.facts)]
+  const taken = await takeOut(writer, change, edges)
+  const { lost } = taken
+  const { known, told, again: resettled } = await settleAgain(writer, documents, change.facts, taken)
+  const settled = settleNew(documents, known)
+  const moved = resettled.filter(isMoved)
+  await letGo(writer, moved, lost)
+  const claims = [
+    ...documents.flatMap((document) => claimsOf(document, settled)),
+    ...moved.flatMap(movedClaim),
+    ...factClaims(change.facts),
+  ]
   const described = await describe(writer, claims, await losing(writer, lost), ownFacts(documents))
   const gone = await ungrounded(writer, lost, claims)
-  for (const key of gone) described.set(key, { ...UNDESCRIBED, key, changed: true, existed: true, own: null })
-  const lookups = changedLookups(described, gone)
-  const open = documents.flatMap(({ mentions }) =>
-    mentions.flatMap(({ identity }) => (identity.stated ? [] : identity.lookup)),
-  )
-  const resolve = await createResolver(writer, [...new Set([...lookups, ...open])], described, gone)
-  const held = await writer.readUndatedMentions(lookups)
-  const again = differing(held, resolveHeld(held, resolve))
-  const fresh = resolveNew(documents, resolve)
+  for (const key of gone) described.set(key, vanished(key, described.get(key)))
+  const held = await heldOpen(writer, [...new Set([...changedLookups(described, gone), ...told])], moved)
+  const open = [...held, ...openIdentities(documents)]
+  const resolve = await createResolver(writer, openLookups(open), described, gone, known)
+  const again = [...resettled, ...differing(held, resolveHeld(held, resolve))]
+  const fresh = resolveNew(documents, settled, resolve)
   const meanings = meaningsOf(fresh)
   await writeInstruments(writer, { described, resolved: [...again, ...fresh], documents, meanings })
   await writeFacts(writer, change.facts)
@@ -65,23 +80,81 @@ export async function rederive(writer: GraphWriter, change: Change): Promise<voi
   await writeMeanings(writer, again)
   for (const document of documents) edges.add(linksOf(document, meanings), 1)
   await writer.writeEdges(edges.changes(), (key) => isBorn(described.get(key)))
-  const known = documents.map(({ own }) => own).filter((key) => !isBorn(described.get(key)))
+  const present = documents.map(({ own }) => own).filter((key) => !isBorn(described.get(key)))
   const owns = await writer.readOwnInstruments(again.map(({ held }) => held.id))
-  await writer.countOpenMentions([...new Set([...known, ...owns, ...lost.keys()])])
+  await writer.countOpenMentions([...new Set([...present, ...owns, ...lost.keys()])])
   await deleteUnspoken(writer, [
     ...lost.keys(),
     ...again.filter(isMoved).flatMap(({ held }) => held.key ?? []),
   ])
 }
 
+/** What tables know of the numbers and names in question, and the held mentions that mean something else by it. */
+async function settleAgain(
+  writer: GraphWriter,
+  documents: readonly IdentifiedDocument[],
+  facts: Facts | null,
+  { lost, untold }: Taken,
+) {
+  const told = facts ? lookupsOfFacts([...untold, ...factRows(facts)]) : []
+  const spoken = [...documents.map(({ own }) => own), ...lost.keys()].flatMap((key) => lookupOfKey(key) ?? [])
+  const known = await knownFacts(
+    writer,
+    [...new Set([...told, ...spoken, ...statedLookups(documents)])],
+    facts,
+  )
+  const held = await writer.readStatedMentions(told)
+  return { known, told, again: differing(held, settleHeld(held, known)) }
+}
+
+/** Mentions that come to mean another instrument describe the old one no more. */
+async function letGo(
+  writer: GraphWriter,
+  moved: readonly Again<StatedMention>[],
+  lost: Map<string, Set<string>>,
+) {
+  await writer.clearTargets(moved.map(({ held }) => held.id))
+  for (const { held } of moved) if (held.key) lose(lost, held.key, held)
+}
+
+function movedClaim({ held, resolution: { key } }: Again<StatedMention>): Claim[] {
+  const { claimRank, type, title, issuer, fictional } = held
+  return key === null ? [] : [{ key, rank: claimRank, type, title, issuer, fictional, textHeld: false }]
+}
+
+function vanished(key: string, before: Description | undefined): Description {
+  const formerName = before?.formerName ?? null
+  return { ...UNDESCRIBED, key, changed: true, existed: true, own: null, formerName }
+}
+
+/** Held mentions without a date that are to be resolved again: of these numbers, and beside mentions that moved. */
+async function heldOpen(
+  writer: GraphWriter,
+  lookups: readonly string[],
+  moved: readonly Again<StatedMention>[],
+): Promise<UndatedMention[]> {
+  const beside = await writer.readUndatedBeside(moved.map(({ held }) => held.id))
+  const all = [...(await writer.readUndatedMentions(lookups)), ...beside]
+  return [...new Map(all.map((mention) => [mention.id, mention])).values()]
+}
+
+function openIdentities(documents: readonly IdentifiedDocument[]): OpenIdentity[] {
+  return documents.flatMap(({ mentions }) =>
+    mentions.flatMap(({ identity }) => (identity.stated ? [] : identity)),
+  )
+}
+
 /** A mention that the graph holds, and what it means now. */
-interface Again extends ResolvedMention {
-  readonly held: UndatedMention
+interface Again<Held extends HeldMention = HeldMention> extends ResolvedMention {
+  readonly held: Held
 }
 
 /** Those that mean something else than before, or mean it for other reasons. */
-function differing(held: readonly UndatedMention[], resolved: readonly ResolvedMention[]): Again[] {
-  const words = ({ key, state, reasons, candidates }: UndatedMention | Resolution) =>
+function differing<Held extends HeldMention>(
+  held: readonly Held[],
+  resolved: readonly ResolvedMention[],
+): Again<Held>[] {
+  const words = ({ key, state, reasons, candidates }: HeldMention | Resolution) =>
     JSON.stringify([key, state, reasons, [...candidates].sort((a, b) => (a.key < b.key ? -1 : 1))])
   const pairs = resolved.flatMap((one, i) => (held[i] ? [{ ...one, held: held[i] }] : []))
   return pairs.filter((one) => words(one.held) !== words(one.resolution))
@@ -117,25 +190,43 @@ async function moveLinks(writer: GraphWriter, moved: readonly Again[], edges: Ed
 
 /** Instruments that lost words, each with the ranks of the claims that are gone. */
 type Lost = ReadonlyMap<string, ReadonlySet<string>>
+
+/** What goes with a change. */
+interface Taken {
+  readonly lost: Map<string, Set<string>>
+  /** What a table told before. */
+  readonly untold: readonly Pick<FactRow, 'key' | 'lookup' | 'nameLookup'>[]
+}
+
+function lose(
+  lost: Map<string, Set<string>>,
+  key: string,
+  { claimRank, fictional }: { readonly claimRank: string; readonly fictional: boolean },
+): void {
+  const ranks = lost.get(key) ?? new Set()
+  lost.set(key, ranks.add(claimRank))
+  if (fictional) ranks.add(FICTION)
+}
+
 /** Stands for a lost claim of a text that was invented. */
 const FICTION = 'fiction'
 
 /** Removes texts and what a table said. */
-async function takeOut(writer: GraphWriter, change: Change, edges: EdgeBalance): Promise<Lost> {
+async function takeOut(
+  writer: GraphWriter,
+  change: Omit<Change, 'added'>,
+  edges: EdgeBalance,
+): Promise<Taken> {
   const removed = await writer.readRemoved(change.removed)
   const mentions = removed.flatMap((document) => document.mentions)
   const lost = new Map<string, Set<string>>()
-  const lose = (key: string, rank: string) => lost.set(key, (lost.get(key) ?? new Set()).add(rank))
-  for (const { own, sha256 } of removed) lose(own, `0:${sha256}`)
-  for (const { key, claimRank, fictional } of mentions) {
-    if (key) lose(key, claimRank)
-    if (key && fictional) lose(key, FICTION)
-  }
+  for (const { own, sha256 } of removed) lose(lost, own, { claimRank: `0:${sha256}`, fictional: false })
+  for (const mention of mentions) if (mention.key) lose(lost, mention.key, mention)
   edges.add(await writer.readLinks(mentions.map(({ id }) => id)), -1)
   await writer.deleteDocuments(change.removed)
-  const facts = change.facts ? await writer.deleteFacts(change.facts.dataset) : []
-  for (const key of facts) lose(key, `1:${change.facts?.dataset}`)
-  return lost
+  const untold = change.facts ? await writer.deleteFacts(change.facts.dataset) : []
+  for (const { key } of untold) lose(lost, key, { claimRank: `1:${change.facts?.dataset}`, fictional: false })
+  return { lost, untold }
 }
 
 /** Those whose description rests on words that are gone: only they are described anew from all that is left. */
@@ -219,7 +310,7 @@ function issuerRow({ key, properties: { issuer, level, place } }: InstrumentRow)
 
 async function writeFacts(writer: GraphWriter, facts: Facts | null): Promise<void> {
   if (!facts) return
-  await writer.writeFacts(factSubjects(facts), facts.dataset)
+  await writer.writeFacts(factRows(facts))
   await writer.writeEvents(
     facts.events.map((event) => eventRow(event, facts.dataset)),
     facts.dataset,

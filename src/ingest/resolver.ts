@@ -2,9 +2,10 @@
 
 import type { GraphWriter, UndatedMention } from '../graph/writer.ts'
 import { type CandidateFacts, type MentionFacts, type Resolution, resolveMention } from '../legal/identity.ts'
-import { parseKey } from '../legal/key.ts'
-import type { Description } from './describe.ts'
-import { type IdentifiedDocument, type IdentifiedMention, lookupOfKey } from './identify.ts'
+import { lookupOfKey, parseKey } from '../legal/key.ts'
+import { type Description, nameOf } from './describe.ts'
+import type { IdentifiedDocument, IdentifiedMention, OpenIdentity } from './identify.ts'
+import type { KnownFacts, Settled } from './settle.ts'
 
 export interface ResolvedMention {
   readonly mention: string
@@ -13,35 +14,60 @@ export interface ResolvedMention {
 
 export type Resolver = (lookup: string, mention: MentionFacts) => Resolution
 
-/** The numbers whose instruments came, went, or are described otherwise than before. */
+/** The numbers and names whose instruments came, went, or are described otherwise than before. */
 export function changedLookups(
   described: ReadonlyMap<string, Description>,
   gone: ReadonlySet<string>,
 ): string[] {
-  const lookups = [...described.values()].flatMap(({ key, changed }) =>
-    (changed || gone.has(key)) && parseKey(key)?.date ? (lookupOfKey(key) ?? []) : [],
+  const lookups = [...described.values()].flatMap((state) =>
+    (state.changed || gone.has(state.key)) && parseKey(state.key)?.date
+      ? [lookupOfKey(state.key), nameOf(state), state.formerName]
+      : [],
   )
-  return [...new Set(lookups)].sort()
+  return [...new Set(lookups)].filter((lookup) => lookup !== null).sort()
 }
 
-/** Gathers the candidates of every number that is to be looked up. */
+/** The numbers and names under which instruments are looked up for these mentions. */
+export function openLookups(
+  mentions: readonly Pick<OpenIdentity, 'lookup' | 'statedInDocument'>[],
+): string[] {
+  const lookups = mentions.flatMap(({ lookup, statedInDocument }) => [
+    lookup,
+    ...statedInDocument.flatMap((key) => lookupOfKey(key) ?? []),
+  ])
+  return [...new Set(lookups)]
+}
+
+/** Gathers the candidates of every number and name that is to be looked up. */
 export async function createResolver(
   writer: GraphWriter,
   lookups: readonly string[],
   described: ReadonlyMap<string, Description>,
   gone: ReadonlySet<string>,
+  facts: KnownFacts,
 ): Promise<Resolver> {
   const candidates = new Map<string, Map<string, CandidateFacts>>(
     lookups.map((lookup) => [lookup, new Map()]),
   )
-  for (const { lookup, candidate } of await writer.readCandidates(lookups))
-    if (!gone.has(candidate.key)) candidates.get(lookup)?.set(candidate.key, candidate)
-  for (const { key, type, title, issuer } of described.values()) {
-    const date = parseKey(key)?.date
-    if (date && !gone.has(key))
-      candidates.get(lookupOfKey(key) ?? '')?.set(key, { key, type, title, issuer, date })
+  const starts = new Map([...facts.values()].flat().map(({ key, effective }) => [key, effective]))
+  for (const { lookup, candidate } of await writer.readCandidates(lookups)) {
+    const { key, effective } = candidate
+    if (!starts.has(key)) starts.set(key, effective)
+    if (!gone.has(key)) candidates.get(lookup)?.set(key, { ...candidate, effective: starts.get(key) ?? null })
   }
-  return (lookup, mention) => resolveMention(mention, [...(candidates.get(lookup)?.values() ?? [])])
+  for (const state of described.values()) {
+    const { key, type, title, issuer, formerName } = state
+    const date = parseKey(key)?.date
+    if (formerName) candidates.get(formerName)?.delete(key)
+    if (!date || gone.has(key)) continue
+    const candidate = { key, type, title, issuer, date, effective: starts.get(key) ?? null }
+    for (const lookup of [lookupOfKey(key), nameOf(state)]) candidates.get(lookup ?? '')?.set(key, candidate)
+  }
+  const isKnown = (key: string) => candidates.get(lookupOfKey(key) ?? '')?.has(key) ?? false
+  return (lookup, mention) =>
+    resolveMention({ ...mention, statedInDocument: mention.statedInDocument.filter(isKnown) }, [
+      ...(candidates.get(lookup)?.values() ?? []),
+    ])
 }
 
 /** The facts by which a mention of a new text is resolved; they are kept on it for resolving it again. */
@@ -58,27 +84,28 @@ export function factsOf(
     title: citation.title,
     year: citation.year,
     citedOn: document.record.header.date,
+    citedFrom: document.latestCited,
+    byName: identity.byName,
     numberContradicted: citation.flags.includes('YEAR_AGAINST_LEGISLATURE'),
     statedInDocument: identity.statedInDocument,
     placeholder: identity.placeholder,
   }
 }
 
-/** Resolves the mentions of new texts. */
-export function resolveNew(documents: readonly IdentifiedDocument[], resolve: Resolver): ResolvedMention[] {
+/** Resolves the mentions of new texts; those that state number and date are settled already. */
+export function resolveNew(
+  documents: readonly IdentifiedDocument[],
+  settled: Settled,
+  resolve: Resolver,
+): ResolvedMention[] {
   return documents.flatMap((document) =>
     document.mentions.map((mention) => {
-      const { identity, id } = mention
-      if (identity.stated)
-        return { mention: id, resolution: statedResolution(identity.key, identity.reasons) }
-      const facts = factsOf(mention, document) as MentionFacts
-      return { mention: id, resolution: resolve(identity.lookup, facts) }
+      const facts = factsOf(mention, document)
+      const resolution = settled.get(mention.id) ?? (facts && resolve(facts.lookup, facts))
+      if (!resolution) throw new Error('a mention is neither stated nor open')
+      return { mention: mention.id, resolution }
     }),
   )
-}
-
-function statedResolution(key: string, reasons: readonly string[]): Resolution {
-  return { state: 'RESOLVED', key, reasons, candidates: [] }
 }
 
 /** Resolves mentions that the graph holds; the same decision as for a new one. */

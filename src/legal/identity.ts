@@ -1,8 +1,10 @@
 // Which instrument a mention means. A pure function of the mention and of all instruments that bear its
-// number, so that the order in which texts arrive never matters.
+// number or name, so that the order in which texts arrive never matters. Mentions that state number and date are
+// weighed against curated tables alone; what they describe is what the others are then weighed against.
 
 import { foldWords } from './fold.ts'
-import { partyTermIn } from './terms.ts'
+import { qualifierOf, yearInNumber } from './key.ts'
+import { partyTermAt, partyTermIn } from './terms.ts'
 
 export type ResolutionState = 'RESOLVED' | 'AMBIGUOUS' | 'PENDING' | 'CONTRADICTED'
 
@@ -14,9 +16,13 @@ export interface MentionFacts {
   readonly year: number | null
   /** Date of the citing document, where it is known. */
   readonly citedOn: string | null
+  /** Where it is not: the latest day that it cites, before which it cannot have been written. */
+  readonly citedFrom: string | null
+  /** Cited by a law's name: of several laws of one name the latest then in force is meant. */
+  readonly byName: boolean
   /** The number cannot be right as it stands (year against legislature). */
   readonly numberContradicted: boolean
-  /** Keys that the same document states in full for this number. */
+  /** Keys that the same document states in full for this number or name, of instruments that are known. */
   readonly statedInDocument: readonly string[]
   /** The placeholder's key, where nobody has told the date; `null` for a short form, which may mean anything. */
   readonly placeholder: string | null
@@ -27,6 +33,19 @@ export interface CandidateFacts {
   readonly key: string
   readonly type: string | null
   readonly date: string
+  readonly issuer: string | null
+  readonly title: string | null
+  /** ISO date on which it entered into force, where a curated table tells. */
+  readonly effective: string | null
+}
+
+/** A mention that states the date of what it means. */
+export interface StatedFacts {
+  /** The key that its own words give. */
+  readonly key: string
+  readonly number: string | null
+  readonly date: string
+  readonly type: string | null
   readonly issuer: string | null
   readonly title: string | null
 }
@@ -47,15 +66,70 @@ export interface Resolution {
 }
 
 /**
- * Resolves a mention that gives no date against the candidates that have its number.
+ * Resolves a mention that states number (or name) and date against what curated tables know of that number.
+ * Nothing known speaks against it: RESOLVED, by its own words. A table knows the number under another date, and
+ * no two instruments can share it: CONTRADICTED, since either may be the slip.
+ */
+export function settleStated(mention: StatedFacts, known: readonly CandidateFacts[]): Resolution {
+  const basis = mention.number === null ? 'NAME_AND_DATE' : 'NUMBER_AND_DATE'
+  const kin = known.filter((candidate) => isOfOneSeries(mention, candidate))
+  const sameDay = kin.filter(({ date }) => date.startsWith(mention.date) || mention.date.startsWith(date))
+  const [one, ...others] = sameDay
+  if (one && others.length === 0)
+    return resolved(one.key, [basis, 'KNOWN_FROM_TABLE', ...differences(mention, one)], [])
+  if (one) {
+    const own = sameDay.find(({ key }) => key === mention.key)
+    if (own && mention.type) return resolved(own.key, [basis, 'KNOWN_FROM_TABLE'], [])
+    return unresolved('AMBIGUOUS', [], sameDay.map(asCandidate([])))
+  }
+  const against = kin.filter((candidate) => excludes(candidate, mention))
+  if (against.length > 0)
+    return unresolved('CONTRADICTED', ['DATE_DIFFERS'], against.map(asCandidate(['DATE_DIFFERS'])))
+  return resolved(mention.key, [basis], [])
+}
+
+/** Laws and resolutions of the National Assembly are numbered apart, under one symbol. */
+function isOfOneSeries(mention: StatedFacts, { type }: CandidateFacts): boolean {
+  const { number } = mention
+  return number === null || !mention.type || qualifierOf(number, mention.type) === qualifierOf(number, type)
+}
+
+/**
+ * Whether the known instrument leaves no room for another of its number on the mention's day: normative numbers
+ * hold their year, laws of one name are years apart. Other numbers restart every year (State) or term (Party):
+ * within it, a title that agrees tells that the same one is meant.
+ */
+function excludes(known: CandidateFacts, { number, date, title }: StatedFacts): boolean {
+  if (number !== null && yearInNumber(number)) return true
+  if (number === null) return known.date.slice(0, 4) === date.slice(0, 4)
+  const term = /^\d+-/.test(number) ? partyTermAt(known.date) : null
+  const together = term ? term === partyTermAt(date) : known.date.slice(0, 4) === date.slice(0, 4)
+  return together && sharesWords(known.title, title) === true
+}
+
+/** What is told of an instrument beside number and date, where the mention tells it otherwise. */
+function differences(mention: StatedFacts, known: CandidateFacts): string[] {
+  const reasons: string[] = []
+  if (mention.type && known.type && !sameType(mention.type, known.type)) reasons.push('TYPE_DIFFERS')
+  if (sharesWords(mention.title, known.title) === false) reasons.push('TITLE_DIFFERS')
+  return reasons
+}
+
+function asCandidate(reasons: readonly string[]) {
+  return ({ key }: CandidateFacts): ScoredCandidate => ({ key, score: 0.5, reasons })
+}
+
+/**
+ * Resolves a mention that gives no date against the candidates that have its number or name.
  * One candidate fits: RESOLVED. Several: AMBIGUOUS. None known: PENDING, on a placeholder. The number
  * contradicts itself, or the only candidate's title has nothing in common with the mention's: CONTRADICTED.
  */
 export function resolveMention(mention: MentionFacts, candidates: readonly CandidateFacts[]): Resolution {
+  const stated = mention.statedInDocument
+  if (mention.byName) return resolveNamed(mention, candidates, stated)
   const scored = candidates.map((candidate) => score(mention, candidate)).sort(byScore)
   if (mention.numberContradicted) return unresolved('CONTRADICTED', ['YEAR_AGAINST_LEGISLATURE'], scored)
-  const [stated, ...others] = mention.statedInDocument
-  if (stated && others.length === 0) return resolved(stated, ['STATED_IN_SAME_DOCUMENT'], scored)
+  if (stated[0] && stated.length === 1) return resolved(stated[0], ['STATED_IN_SAME_DOCUMENT'], scored)
   const possible = scored.filter((candidate) => candidate.score > 0)
   const [best, next] = possible
   if (!best) return nothingFits(mention, scored)
@@ -63,6 +137,57 @@ export function resolveMention(mention: MentionFacts, candidates: readonly Candi
   if (best.reasons.includes('TITLE_AGREES') && !next.reasons.includes('TITLE_AGREES'))
     return resolved(best.key, ['BEST_CANDIDATE', ...best.reasons], scored)
   return unresolved('AMBIGUOUS', [], scored)
+}
+
+/**
+ * Resolves a law cited by its name: of several, the latest that was in force when the citing document was
+ * written. Between a law's enactment and its first day in force the text may mean either. Where only later laws
+ * of the name are known, the older one is not known, and that is said.
+ */
+function resolveNamed(
+  mention: MentionFacts,
+  candidates: readonly CandidateFacts[],
+  stated: readonly string[],
+): Resolution {
+  const scored = candidates.map((candidate) => score({ ...mention, title: null }, candidate)).sort(byScore)
+  const fitting = new Set(scored.filter((candidate) => candidate.score > 0).map(({ key }) => key))
+  if (stated[0] && stated.length === 1) return resolved(stated[0], ['STATED_IN_SAME_DOCUMENT'], scored)
+  const possible = candidates.filter(({ key }) => fitting.has(key)).sort(latestFirst)
+  const [latest, before] = possible
+  if (!latest) {
+    const later = candidates.length > 0 ? ['ONLY_OTHERS_OF_NAME_KNOWN'] : []
+    return {
+      state: 'PENDING',
+      key: mention.placeholder,
+      reasons: ['NO_CANDIDATE', ...later],
+      candidates: scored,
+    }
+  }
+  if (!before) return resolved(latest.key, ['ONLY_CANDIDATE'], scored)
+  const written = mention.citedOn ?? mention.citedFrom
+  if (written === null || startOf(latest) > written)
+    return unresolved('AMBIGUOUS', [], openOnes(mention, possible, scored))
+  return resolved(latest.key, ['LATEST_OF_NAME'], scored)
+}
+
+/** Those that were not yet replaced by another of the same name when the text can have been written. */
+function openOnes(
+  { citedOn, citedFrom }: MentionFacts,
+  possible: readonly CandidateFacts[],
+  scored: readonly ScoredCandidate[],
+): ScoredCandidate[] {
+  const written = citedOn ?? citedFrom
+  const inForce = written === null ? -1 : possible.findIndex((candidate) => startOf(candidate) <= written)
+  const open = new Set((inForce < 0 ? possible : possible.slice(0, inForce + 1)).map(({ key }) => key))
+  return scored.filter(({ key }) => open.has(key))
+}
+
+function startOf({ effective, date }: CandidateFacts): string {
+  return effective ?? date
+}
+
+function latestFirst(a: CandidateFacts, b: CandidateFacts): number {
+  return a.date > b.date ? -1 : a.date < b.date ? 1 : a.key < b.key ? -1 : 1
 }
 
 function nothingFits(mention: MentionFacts, scored: readonly ScoredCandidate[]): Resolution {

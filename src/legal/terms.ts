@@ -38,3 +38,8 @@ export function partyTermIn(issuer: string | null): Term | null {
   const number = romanValue(found[1])
   return PARTY_TERMS.find((term) => term.number === number) ?? null
 }
+
+/** The Party term in which a day lies, the later one of two that overlap; `null` before the sixth. */
+export function partyTermAt(date: string): Term | null {
+  return PARTY_TERMS.findLast((term) => term.from <= date && date <= term.to) ?? null
+}

@@ -3,6 +3,8 @@ import {
   type CandidateFacts,
   type MentionFacts,
   resolveMention,
+  type StatedFacts,
+  settleStated,
   sharesWords,
 } from '../../src/legal/identity.ts'
 
@@ -12,6 +14,8 @@ const mention: MentionFacts = {
   title: null,
   year: null,
   citedOn: null,
+  citedFrom: null,
+  byName: false,
   numberContradicted: false,
   statedInDocument: [],
   placeholder: '25-NQ/TW',
@@ -22,6 +26,7 @@ const religion: CandidateFacts = {
   date: '2003-03-12',
   issuer: 'Ban Chấp hành Trung ương khóa IX',
   title: 'về công tác tôn giáo',
+  effective: null,
 }
 const massWork: CandidateFacts = {
   key: '25-NQ/TW@2013-06-03',
@@ -29,6 +34,7 @@ const massWork: CandidateFacts = {
   date: '2013-06-03',
   issuer: 'Ban Chấp hành Trung ương khóa XI',
   title: 'về tăng cường và đổi mới sự lãnh đạo của Đảng đối với công tác dân vận trong tình hình mới',
+  effective: null,
 }
 
 describe('a mention without a date', () => {
@@ -101,3 +107,135 @@ test.each([
   ['Thực hiện dân chủ ở cơ sở', 'thực hiện dân chủ cơ sở xã, phường, thị trấn', true],
   ['về công tác', 'về việc thực hiện', null],
 ])('titles %j and %j: %s', (a, b, expected) => expect(sharesWords(a, b)).toBe(expected))
+
+const law = (
+  number: string,
+  date: string,
+  effective: string | null,
+  title = 'Luật Đất đai',
+): CandidateFacts => ({
+  key: `${number}@${date}`,
+  type: 'Luật',
+  date,
+  issuer: 'Quốc hội',
+  title,
+  effective,
+})
+const land2003 = law('13/2003/QH11', '2003-11-26', '2004-07-01')
+const land2013 = law('45/2013/QH13', '2013-11-29', '2014-07-01')
+const land2024 = law('31/2024/QH15', '2024-01-18', '2024-08-01')
+
+describe('a law cited by its name', () => {
+  const named: MentionFacts = { ...mention, type: 'Luật', byName: true, placeholder: 'Luật Đất đai' }
+  const known = [land2024, land2003, land2013]
+
+  test.each([
+    ['2010-05-05', land2003.key],
+    ['2020-05-05', land2013.key],
+    ['2025-05-05', land2024.key],
+  ])('on %s is %s', (citedOn, key) => {
+    expect(resolveMention({ ...named, citedOn }, known)).toMatchObject({ state: 'RESOLVED', key })
+  })
+
+  test('between enactment and first day in force may be the old or the new one', () => {
+    const { state, candidates } = resolveMention({ ...named, citedOn: '2024-03-01' }, known)
+    expect(state).toBe('AMBIGUOUS')
+    expect(candidates.map(({ key }) => key).sort()).toEqual([land2024.key, land2013.key].sort())
+  })
+
+  test('is not the only known one where that came later, and that is said', () => {
+    const resolution = resolveMention({ ...named, citedOn: '2020-05-05' }, [land2024])
+    expect(resolution).toMatchObject({ state: 'PENDING', key: 'Luật Đất đai' })
+    expect(resolution.reasons).toContain('ONLY_OTHERS_OF_NAME_KNOWN')
+  })
+
+  test('with its year is the one of that year', () => {
+    expect(resolveMention({ ...named, year: 2013 }, known)).toMatchObject({ key: land2013.key })
+  })
+
+  test('in a text without a date may be any, save what is older than what the text cites', () => {
+    expect(resolveMention(named, known).state).toBe('AMBIGUOUS')
+    expect(resolveMention({ ...named, citedFrom: '2025-01-01' }, known)).toMatchObject({ key: land2024.key })
+    const open = resolveMention({ ...named, citedFrom: '2020-01-01' }, known)
+    expect(open.candidates.map(({ key }) => key).sort()).toEqual([land2024.key, land2013.key].sort())
+  })
+
+  test('is the one that the same text states in full', () => {
+    const statedInDocument = [land2003.key]
+    expect(resolveMention({ ...named, citedOn: '2025-05-05', statedInDocument }, known)).toMatchObject({
+      key: land2003.key,
+    })
+  })
+})
+
+describe('a mention that states number and date', () => {
+  const stated = (number: string | null, date: string, more: Partial<StatedFacts> = {}): StatedFacts => {
+    const key = `${number ?? 'Luật Đất đai'}@${date}`
+    return { key, number, date, type: null, issuer: null, title: null, ...more }
+  }
+
+  test('of which no table knows is what its words say', () => {
+    const resolution = settleStated(stated('45/2013/QH13', '2013-11-29'), [])
+    expect(resolution).toMatchObject({ state: 'RESOLVED', key: land2013.key, reasons: ['NUMBER_AND_DATE'] })
+  })
+
+  test('that a table knows as well is that one', () => {
+    expect(settleStated(stated('45/2013/QH13', '2013-11-29'), [land2013]).reasons).toContain(
+      'KNOWN_FROM_TABLE',
+    )
+  })
+
+  test('of a normative number under another date contradicts the table; both are shown', () => {
+    const resolution = settleStated(stated('45/2013/QH13', '2013-12-29', { type: 'Luật' }), [land2013])
+    expect(resolution).toMatchObject({ state: 'CONTRADICTED', key: null, reasons: ['DATE_DIFFERS'] })
+    expect(resolution.candidates.map(({ key }) => key)).toEqual([land2013.key])
+  })
+
+  test('of a number that restarts every year is another instrument', () => {
+    const directive = {
+      ...religion,
+      key: '33/CT-TTg@2021-11-26',
+      date: '2021-11-26',
+      type: 'Chỉ thị',
+      title: null,
+    }
+    const other = stated('33/CT-TTg', '2025-11-06', { type: 'Chỉ thị' })
+    expect(settleStated(other, [directive])).toMatchObject({ state: 'RESOLVED', key: '33/CT-TTg@2025-11-06' })
+  })
+
+  test('of a Party number under another date of one term contradicts the table where the titles agree', () => {
+    const title = 'tăng cường và đổi mới sự lãnh đạo đối với công tác dân vận trong tình hình mới'
+    const slip = stated('25-NQ/TW', '2013-06-13', { type: 'Nghị quyết', title })
+    expect(settleStated(slip, [massWork, religion])).toMatchObject({ state: 'CONTRADICTED', key: null })
+    const untitled = stated('25-NQ/TW', '2013-06-13', { type: 'Nghị quyết' })
+    expect(settleStated(untitled, [massWork])).toMatchObject({
+      state: 'RESOLVED',
+      key: '25-NQ/TW@2013-06-13',
+    })
+  })
+
+  test('of a resolution is not the law of the same number and day', () => {
+    const atom = law('18/2008/QH12', '2008-06-03', null, 'Luật Năng lượng nguyên tử')
+    const resolution = { ...atom, key: '18/2008/QH12~NQ@2008-06-03', type: 'Nghị quyết', title: null }
+    const both = [atom, resolution]
+    const says = (type: string | null, key = atom.key) =>
+      settleStated(stated('18/2008/QH12', '2008-06-03', { type, key }), both)
+    expect(says('Luật')).toMatchObject({ state: 'RESOLVED', key: atom.key })
+    expect(says('Nghị quyết', resolution.key)).toMatchObject({ state: 'RESOLVED', key: resolution.key })
+    expect(says(null)).toMatchObject({ state: 'AMBIGUOUS', key: null })
+  })
+
+  test('of which a table knows the year alone is that one', () => {
+    const doubtful = { ...land2013, key: '106/2018/TT-BTC@2018', date: '2018', type: 'Thông tư', title: null }
+    expect(settleStated(stated('106/2018/TT-BTC', '2018-11-15'), [doubtful])).toMatchObject({
+      key: doubtful.key,
+    })
+  })
+
+  test('by name and date is the numbered law of that name and date', () => {
+    expect(settleStated(stated(null, '2013-11-29', { type: 'Luật' }), [land2003, land2013])).toMatchObject({
+      state: 'RESOLVED',
+      key: land2013.key,
+    })
+  })
+})

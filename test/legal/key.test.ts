@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  canonicalNumber,
   formatKey,
   isIsoDate,
   numberKey,
   parseKey,
+  qualifierOf,
+  typedKey,
   unnumberedKey,
-  withoutSpuriousYear,
 } from '../../src/legal/key.ts'
 
 describe('keys', () => {
@@ -56,7 +58,44 @@ describe('keys', () => {
     ['18/2000/CT-TTg', '18/2000/CT-TTg'],
     ['04/2015/NĐ-CP', '04/2015/NĐ-CP'],
     ['30/2018/QĐ-UBND', '30/2018/QĐ-UBND'],
-  ])('%s is the number %s', (written, number) => expect(withoutSpuriousYear(written)).toBe(number))
+    ['9-CTr/TU', '09-CTr/TU'],
+    ['4/2020/TT-BNV', '04/2020/TT-BNV'],
+    ['018/KH-UBND', '18/KH-UBND'],
+    ['101/CP', '101/CP'],
+    ['217/QĐ-TW', '217-QĐ/TW'],
+    ['217/QĐ-TTg', '217/QĐ-TTg'],
+    ['Luật Đất đai', 'Luật Đất đai'],
+  ])('%s is the number %s', (written, number) => expect(canonicalNumber(written)).toBe(number))
+
+  test('a spelling that is not the right one is the same key', () => {
+    expect(formatKey(parseKey('9-CTr/TU@2021-02-01@binh-dinh') as never)).toBe(
+      '09-CTr/TU@2021-02-01@binh-dinh',
+    )
+  })
+
+  test.each([
+    ['18/2008/QH12', 'Luật', null],
+    ['18/2008/QH12', 'Nghị quyết', 'NQ'],
+    ['18/2008/QH12', null, null],
+    ['100/2015/QH13', 'Bộ luật', null],
+    ['51/2001/NQ-QH10', 'Nghị quyết', null],
+    ['76/2025/UBTVQH15', 'Nghị quyết', null],
+    ['03/2012/UBTVQH13', 'Pháp lệnh', 'PL'],
+    ['25-NQ/TW', 'Nghị quyết', null],
+  ])('%s as %s has the qualifier %s', (number, type, qualifier) => {
+    expect(qualifierOf(number, type)).toBe(qualifier)
+  })
+
+  test('a law and a resolution of one number and day are two', () => {
+    expect(typedKey('18/2008/QH12@2008-06-03', 'Nghị quyết')).toBe('18/2008/QH12~NQ@2008-06-03')
+    expect(typedKey('18/2008/QH12@2008-06-03', 'Luật')).toBe('18/2008/QH12@2008-06-03')
+    expect(parseKey('18/2008/QH12~NQ@2008-06-03')).toEqual({
+      number: '18/2008/QH12',
+      date: '2008-06-03',
+      place: null,
+      qualifier: 'NQ',
+    })
+  })
 
   test('only days that exist are dates', () => {
     expect(isIsoDate('2024-02-29')).toBe(true)
