@@ -174,6 +174,26 @@ const ERRORS = {
     vi: 'Chưa nạp gì từ "{name}". Hãy cho đúng tệp hoặc thư mục đã nạp, hoặc khóa của văn bản.',
     en: 'Nothing was loaded from "{name}". Give a file or folder that was loaded, or the key of an instrument.',
   },
+  RELATION_TO_SELF: {
+    status: 400,
+    vi: 'Văn bản "{key}" không thể có quan hệ với chính nó. Hãy kiểm tra lại hai khóa.',
+    en: 'The instrument "{key}" cannot do anything to itself. Check both keys.',
+  },
+  ASSERTION_NOT_FOUND: {
+    status: 404,
+    vi: 'Không có khẳng định nào mang mã "{id}". Xem các mã bằng: cancu assertions.',
+    en: 'No assertion has the id "{id}". See the ids with: cancu assertions.',
+  },
+  ASSERTION_STANDS: {
+    status: 409,
+    vi: 'Điều này đã được {author} khẳng định (mã {id}). Muốn thay, hãy rút khẳng định đó trước: cancu withdraw {id}.',
+    en: '{author} has asserted on this already (id {id}). To say otherwise, withdraw that first: cancu withdraw {id}.',
+  },
+  ASSERTION_WITHDRAWN: {
+    status: 409,
+    vi: 'Khẳng định {id} đã được {author} rút từ trước.',
+    en: 'The assertion {id} was withdrawn already, by {author}.',
+  },
   GRAPH_NOT_EMPTY: {
     status: 409,
     vi: 'Đồ thị đã có {count} văn bản khác; không nạp dữ liệu mẫu đè lên. Nếu thật sự muốn nạp thêm, hãy chạy lại với {flag}.',

@@ -11,6 +11,6 @@ RETURN key, i.date AS date,
     MATCH (i)<-[r:REPEALS|REPLACES|SUSPENDS|AMENDS|CONTINUES]-(actor:Instrument)
     WITH r, actor, CASE type(r) WHEN 'REPEALS' THEN 0 WHEN 'REPLACES' THEN 1 WHEN 'SUSPENDS' THEN 2
       WHEN 'AMENDS' THEN 3 ELSE 4 END AS gravity
-    RETURN {relation: type(r), actor: actor.key, date: r.date, secondHand: r.secondHand}
+    RETURN {relation: type(r), actor: actor.key, date: r.date, secondHand: r.secondHand, assertions: r.assertions}
     ORDER BY gravity, actor.key LIMIT 50
   } AS stated

@@ -2,7 +2,14 @@
 // Used alike by the API and the command line.
 
 import type { Relation } from '../citation/types.ts'
-import type { EdgeRow, InstrumentRow, OpenMentionRow, StatedRow, TraceRows } from '../graph/records.ts'
+import type {
+  AssertionRow,
+  EdgeRow,
+  InstrumentRow,
+  OpenMentionRow,
+  StatedRow,
+  TraceRows,
+} from '../graph/records.ts'
 import type { GraphStore, TraceQuestion } from '../graph/store.ts'
 import type { EventKind } from '../legal/records.ts'
 import { type Status, type StatusEvent, statusAt } from '../legal/status.ts'
@@ -67,7 +74,7 @@ export async function statusOf(
   const edges = [...known].flatMap(([to, { stated }]) =>
     stated.map((row) => ({ ...row, from: row.actor, to })),
   )
-  const words = edges.length > 0 ? await store.edgeEvidence(edges, 1) : []
+  const words = await evidenceOf(store, edges, 1)
   const told = Map.groupBy(edges.map(statedEvent(words)), ({ to }) => to)
   const one = (key: string) => {
     const { events, date } = known.get(key) ?? { events: [], date: null }
@@ -77,7 +84,38 @@ export async function statusOf(
   return new Map(keys.map((key) => [key, one(key)]))
 }
 
-type EdgeWords = readonly (readonly { readonly quote: string | null; readonly source: string }[])[]
+/** What an edge stands on: an assertion of staff, or the words of a mention. */
+export interface EdgeEvidence {
+  /** Id of the mention; `null` for an assertion. */
+  readonly mention: string | null
+  readonly assertion: AssertionRow | null
+  /** The words of the text, or the reason of whoever asserted it. */
+  readonly quote: string | null
+  /** The text, or the author. */
+  readonly source: string
+}
+
+type EdgeEnds = Pick<EdgeRow, 'from' | 'to' | 'relation' | 'assertions'>
+
+/** For each edge in order, the first that it stands on: assertions before mentions. */
+export async function evidenceOf(
+  store: GraphStore,
+  edges: readonly EdgeEnds[],
+  first: number,
+): Promise<EdgeEvidence[][]> {
+  const ends = edges.map(({ from, to, relation }) => ({ from, to, relation }))
+  const found = edges.length > 0 ? await store.edgeEvidence(ends, first) : []
+  const ids = [...new Set(edges.flatMap(({ assertions }) => assertions))]
+  const asserted = new Map((await store.assertionsByIds(ids)).map((row) => [row.id, row]))
+  return edges.map(({ assertions }, i) => {
+    const rows = assertions.flatMap((id) => asserted.get(id) ?? [])
+    const said = rows.map((row) => ({ mention: null, assertion: row, quote: row.reason, source: row.author }))
+    const read = (found[i] ?? []).map((words) => ({ ...words, assertion: null }))
+    return [...said, ...read].slice(0, first)
+  })
+}
+
+type EdgeWords = readonly (readonly EdgeEvidence[])[]
 
 /**
  * What a text states, as an event. A conclusion continues from the day it is signed; when anything else took
@@ -86,8 +124,9 @@ type EdgeWords = readonly (readonly { readonly quote: string | null; readonly so
  */
 function statedEvent(words: EdgeWords) {
   return ({ relation, actor, date, secondHand, to }: StatedRow & { to: string }, i: number) => {
-    const { quote = null, source = actor } = words[i]?.[0] ?? {}
-    const evidence = { quote, source, confidence: secondHand ? ('low' as const) : ('medium' as const) }
+    const { quote = null, source = actor, assertion = null } = words[i]?.[0] ?? {}
+    const confidence = assertion ? ('high' as const) : secondHand ? ('low' as const) : ('medium' as const)
+    const evidence = { quote, source, confidence }
     const kind = STATED_EVENT[relation] ?? 'AMENDED'
     const effective = kind === 'CONTINUED' ? date : null
     const event: StatusEvent = { kind, effective, notBefore: date, by: [actor], evidence }

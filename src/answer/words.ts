@@ -1,7 +1,7 @@
 // Instruments, statuses and traces in sentences, Vietnamese first.
 
 import type { Relation } from '../citation/types.ts'
-import type { EdgeRow, InstrumentRow } from '../graph/records.ts'
+import type { AssertionRow, EdgeRow, InstrumentRow } from '../graph/records.ts'
 import { LEVEL_NAMES, type Level } from '../legal/place.ts'
 import type { Status, StatusValue } from '../legal/status.ts'
 import { type Gap, shortestWays, type Trace } from './answers.ts'
@@ -66,6 +66,12 @@ export function statusSentence({ value, since, by }: Status): string {
   return `${STATUS_WORDS[value]}${day}${by.length > 0 ? `, bởi ${by.join('; ')}` : ''}`
 }
 
+/** "A thay thế B: “lý do” (Lan, 9f31c0aa52e1)". */
+export function assertionSentence({ from, to, relation }: EdgeRow, assertion: AssertionRow): string {
+  const { reason, author, id } = assertion
+  return `${from} ${RELATION_WORDS[relation]} ${to}: “${reason}” (${author}, ${id})`
+}
+
 /** A trace as lines: each instrument below the one through which it is reached, then what is missing. */
 export function traceLines(trace: Trace, direction: 'UP' | 'DOWN'): string[] {
   const ways = shortestWays(trace, direction)
@@ -96,10 +102,11 @@ function byEnds(a: EdgeRow, b: EdgeRow): number {
   return `${a.to} ${a.from}` < `${b.to} ${b.from}` ? -1 : 1
 }
 
-function relationWords({ relation, secondHand }: EdgeRow, direction: 'UP' | 'DOWN'): string {
+function relationWords({ relation, secondHand, mentions }: EdgeRow, direction: 'UP' | 'DOWN'): string {
   const words = RELATION_WORDS[relation]
   const turned = direction === 'UP' ? words : `được ${words} bởi`
-  return secondHand ? `${turned} (theo lời văn bản khác)` : turned
+  if (secondHand) return `${turned} (theo lời văn bản khác)`
+  return mentions > 0 ? turned : `${turned} (do người phụ trách khẳng định)`
 }
 
 /** The chain from the root to one instrument, as a sentence; `null` where the trace does not reach it. */

@@ -7,7 +7,14 @@ import { createError } from '../errors.ts'
 /** About what the database answers in a few seconds. */
 const MOST = 10_000
 /** Fields that are dearer than one look-up. */
-const COSTS: Readonly<Record<string, number>> = { trace: 200, search: 20, status: 2 }
+const COSTS: Readonly<Record<string, number>> = {
+  trace: 200,
+  search: 20,
+  status: 2,
+  assertRelation: 500,
+  recordEvent: 500,
+  withdraw: 500,
+}
 /** A trace is not paged: what is asked of each of its nodes is counted as for this many. */
 const TRACE_NODES = 100
 /** Pages as long as the schema's default where a query does not say. */
@@ -17,6 +24,7 @@ const PAGES: Readonly<Record<string, number>> = {
   citations: 20,
   citedBy: 20,
   evidence: 3,
+  assertions: 20,
 }
 
 /** @throws QUERY_TOO_LARGE where the query may cost more than is allowed */

@@ -1,7 +1,14 @@
 // GraphQL fields over the store's verbs. Fields that lists ask for many times are loaders: one question for all.
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { candidatesOf, type Gap, MAX_TRACE_NODES, statusOf, traceWithGaps } from '../answer/answers.ts'
+import {
+  candidatesOf,
+  evidenceOf,
+  type Gap,
+  MAX_TRACE_NODES,
+  statusOf,
+  traceWithGaps,
+} from '../answer/answers.ts'
 import {
   checkDepth,
   checkFirst,
@@ -13,10 +20,11 @@ import {
 import type { Relation } from '../citation/types.ts'
 import { createError } from '../errors.ts'
 import type { EdgeRow, InstrumentRow, MentionRow } from '../graph/records.ts'
-import type { GraphStore } from '../graph/store.ts'
+import { assertionPosition, type GraphStore } from '../graph/store.ts'
 import type { Direction } from '../graph/trace-query.ts'
 import type { Status } from '../legal/status.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
+import { mutations } from './mutations.ts'
 import { DateScalar } from './scalars.ts'
 
 /** What a request's resolvers work with. */
@@ -135,13 +143,36 @@ async function trace(_: unknown, args: TraceArguments, { store }: ApiContext) {
   return answer
 }
 
+interface AssertionArguments {
+  readonly instrument?: string | null
+  readonly author?: string | null
+  readonly withdrawn?: boolean | null
+}
+
+async function assertions(
+  _: unknown,
+  { instrument, author, withdrawn, ...args }: PageArguments & AssertionArguments,
+  { store }: ApiContext,
+) {
+  const first = pageSize(args)
+  const filter = {
+    instrument: instrument == null ? null : checkKey(instrument),
+    author: author?.normalize('NFC') ?? null,
+    withdrawn: withdrawn ?? null,
+  }
+  const rows = await store.assertions(filter, first + 1, decodeCursor(args.after))
+  return connection(rows.map(asNode), first, ({ node }) => assertionPosition(node))
+}
+
 export const resolvers = {
   Date: DateScalar,
+  Mutation: mutations,
   Query: {
     instrument,
     instruments,
     search,
     trace,
+    assertions,
     contents: (_: unknown, __: unknown, { store }: ApiContext) => store.contents(),
   },
   Instrument: {
@@ -150,6 +181,7 @@ export const resolvers = {
     place: ({ place }: InstrumentRow) => place && { path: place },
   },
   Authority: { level: ({ level }: { level: string | null }) => upper(level) },
+  TraceEdge: { asserted: ({ assertions }: EdgeRow) => assertions.length > 0 },
   Mention: { kind: ({ kind }: MentionRow) => upper(kind) },
   Evidence: { confidence: ({ confidence }: { confidence: string }) => upper(confidence) },
 }
@@ -238,8 +270,11 @@ export const loaders = {
   TraceEdge: {
     async evidence(queries: Query<EdgeRow, { first?: number }>[], { store }: ApiContext) {
       const most = Math.max(...queries.map(({ params }) => checkFirst(params.first ?? 3)))
-      const edges = queries.map(({ obj: { from, to, relation } }) => ({ from, to, relation }))
-      const found = await store.edgeEvidence(edges, most)
+      const found = await evidenceOf(
+        store,
+        queries.map(({ obj }) => obj),
+        most,
+      )
       return queries.map(({ params }, i) => found[i]?.slice(0, params.first ?? 3) ?? [])
     },
   },

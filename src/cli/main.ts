@@ -2,9 +2,10 @@
 // The command line: parses arguments, calls, prints.
 
 import { readFileSync } from 'node:fs'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { RELATIONS, type Relation } from '../citation/types.ts'
-import { isIsoDate } from '../legal/key.ts'
+import { day, oneOf, wholeNumber } from './arguments.ts'
+import { addAssertionCommands } from './assert.ts'
 import { dumpCommand } from './dump.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand, removeCommand } from './ingest.ts'
@@ -14,24 +15,8 @@ import { seedCommand } from './seed.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
-function day(text: string): string {
-  if (text.length === 10 && isIsoDate(text)) return text
-  throw new InvalidArgumentError('Ngày viết dạng 2022-03-22. / A day, written like 2022-03-22.')
-}
-
-function wholeNumber(text: string): number {
-  if (/^-?\d{1,9}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('Cần một số nguyên. / A whole number.')
-}
-
 function relations(text: string): Relation[] {
-  const names = text
-    .toUpperCase()
-    .split(',')
-    .map((name) => name.trim())
-  const unknown = names.find((name) => !RELATIONS.includes(name as Relation))
-  if (unknown !== undefined) throw new InvalidArgumentError(`${unknown}? ${RELATIONS.join(', ')}`)
-  return names as Relation[]
+  return text.split(',').map(oneOf(RELATIONS))
 }
 
 const json = () => new Option('--json', 'in JSON cho máy đọc / print JSON')
@@ -120,6 +105,7 @@ export function buildProgram(): Command {
     .option('--output <tệp>', 'ghi vào tệp thay vì in ra / write to this file instead of printing')
     .addOption(json())
     .action(dumpCommand)
+  addAssertionCommands(program)
   return program
 }
 

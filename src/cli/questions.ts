@@ -1,13 +1,23 @@
 // cancu trace, cancu status, cancu search: the questions.
 
-import { candidatesOf, MAX_TRACE_NODES, statusOf, traceWithGaps } from '../answer/answers.ts'
+import { candidatesOf, evidenceOf, MAX_TRACE_NODES, statusOf, traceWithGaps } from '../answer/answers.ts'
 import { checkDepth, checkFirst, checkKey, checkSearchText, todayInVietnam } from '../answer/checks.ts'
-import { gapSentence, levelWord, nameOf, statusSentence, traceLines } from '../answer/words.ts'
+import {
+  assertionSentence,
+  gapSentence,
+  levelWord,
+  nameOf,
+  statusSentence,
+  traceLines,
+} from '../answer/words.ts'
 import type { Relation } from '../citation/types.ts'
 import { createError } from '../errors.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { paint, print, printJson, table } from './output.ts'
 import { withStore } from './with-store.ts'
+
+/** Assertions of one edge that a trace prints. */
+const MOST_ASSERTIONS = 10
 
 interface TraceOptions {
   readonly down?: boolean
@@ -27,16 +37,22 @@ export async function traceCommand(key: string, options: TraceOptions): Promise<
     asOf: options.asOf ?? null,
     limit: MAX_TRACE_NODES,
   } as const
-  const { trace, candidates } = await withStore(async (store) => {
+  const { trace, candidates, asserted, evidence } = await withStore(async (store) => {
     const trace = await traceWithGaps(store, question)
     if (!trace) throw createError('INSTRUMENT_NOT_FOUND', { key: question.key })
-    return { trace, candidates: await candidatesOf(store, trace.gaps) }
+    const asserted = trace.edges.filter(({ assertions }) => assertions.length > 0)
+    const evidence = await evidenceOf(store, asserted, MOST_ASSERTIONS)
+    return { trace, candidates: await candidatesOf(store, trace.gaps), asserted, evidence }
   })
   if (options.json)
     return printJson({ ...trace, gaps: trace.gaps.map((gap, i) => ({ ...gap, candidates: candidates[i] })) })
   for (const line of traceLines(trace, direction)) print(line)
   if (trace.gaps.length > 0) print(`\n${paint('yellow', 'Chỗ đứt / Gaps')}`)
   for (const [i, gap] of trace.gaps.entries()) print(`  ${gapSentence(gap, candidates[i] ?? [])}`)
+  if (asserted.length > 0) print(`\n${paint('yellow', 'Khẳng định / Assertions')}`)
+  for (const [i, edge] of asserted.entries())
+    for (const { assertion } of evidence[i] ?? [])
+      if (assertion) print(`  ${assertionSentence(edge, assertion)}`)
   if (trace.truncated) print(paint('yellow', '\nCòn nữa: tăng --depth. / There is more: raise --depth.'))
 }
 

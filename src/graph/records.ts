@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { RELATIONS, type Relation } from '../citation/types.ts'
+import { ASSERTION_KINDS } from '../legal/assertion.ts'
 import { EVENT_KINDS } from '../legal/records.ts'
 
 const text = z
@@ -71,6 +72,10 @@ export const statedSchema = z.object({
   actor: z.string(),
   date: text,
   secondHand: z.boolean(),
+  assertions: z
+    .array(z.string())
+    .nullish()
+    .transform((value) => value ?? []),
 })
 export type StatedRow = z.infer<typeof statedSchema>
 
@@ -84,6 +89,24 @@ export interface OpenMentionRow {
   readonly quote: string | null
 }
 
+/** What a member of staff decided, with what became of it. */
+export const assertionSchema = z.object({
+  id: z.string(),
+  kind: z.enum(ASSERTION_KINDS),
+  author: z.string(),
+  /** ISO 8601, in UTC. */
+  at: z.string(),
+  reason: z.string(),
+  /** What was asserted, as JSON. */
+  payload: z.string(),
+  /** Keys of the instruments that it speaks of. */
+  instruments: z.array(z.string()),
+  withdrawnBy: text,
+  withdrawnAt: text,
+  withdrawReason: text,
+})
+export type AssertionRow = z.infer<typeof assertionSchema>
+
 /** One edge of a trace, citing → cited. */
 export interface EdgeRow {
   readonly from: string
@@ -92,6 +115,8 @@ export interface EdgeRow {
   readonly secondHand: boolean
   readonly mentions: number
   readonly date: string | null
+  /** Ids of the assertions of staff that it stands on. */
+  readonly assertions: readonly string[]
 }
 
 export interface TraceRows {

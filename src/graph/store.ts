@@ -13,6 +13,8 @@ import { CancuError, createError } from '../errors.ts'
 import { dumpGraph } from './dump.ts'
 import { readQueryNamed, writeQueryNamed } from './queries.ts'
 import {
+  type AssertionRow,
+  assertionSchema,
   type EdgeRow,
   eventSchema,
   type InstrumentRow,
@@ -48,6 +50,13 @@ export interface InstrumentFilter {
   readonly textHeld: boolean | null
   /** In the one spelling of the index, see `numberKey`. */
   readonly numberKey: string | null
+}
+
+export interface AssertionFilter {
+  /** Key of an instrument that it speaks of. */
+  readonly instrument: string | null
+  readonly author: string | null
+  readonly withdrawn: boolean | null
 }
 
 export type GraphStore = ReturnType<typeof createGraphStore>
@@ -146,6 +155,18 @@ export function createGraphStore(driver: Driver, database: string | null = null)
     citedBy: (keys: readonly string[], first: number, after: string) =>
       mentions('cited-by', keys, first, after),
 
+    /** What members of staff decided, latest first; `after` is the position of the one before the page. */
+    async assertions(filter: AssertionFilter, first: number, after: string) {
+      const found = await ask('assertions', { ...filter, first: integer(first), after })
+      return found.map((row) => assertionSchema.parse(row.assertion))
+    },
+
+    /** In no given order; unknown ids are left out. */
+    async assertionsByIds(ids: readonly string[]) {
+      const found = ids.length > 0 ? await ask('assertions-by-ids', { ids }) : []
+      return found.map((row) => assertionSchema.parse(row.assertion))
+    },
+
     async authorities(keys: readonly string[]) {
       const found = await ask('authorities', { keys })
       const authority = z.object({ id: z.string(), name: z.string(), level: z.string().nullish() })
@@ -243,7 +264,7 @@ type TraceTuple = [
   ...[key: string, depth: number, number: string | null, date: string | null, type: string | null],
   ...[title: string | null, issuer: string | null, level: string | null, place: string | null],
   ...[textHeld: boolean | null, fictional: boolean | null, openMentions: number | null],
-  edges: [string, Relation, boolean, number, string | null][],
+  edges: [string, Relation, boolean, number, string | null, string[] | null][],
   open: [mention: string, OpenMentionRow['state'], string, string | null][] | null,
 ]
 
@@ -257,7 +278,7 @@ function toTrace(tuples: readonly TraceTuple[], question: TraceQuestion): TraceR
   const nodes = kept.map(toNode)
   let truncated = tuples.length > kept.length
   for (const [i, tuple] of kept.entries()) {
-    for (const [other, relation, secondHand, mentions, date] of tuple[12]) {
+    for (const [other, relation, secondHand, mentions, date, assertions] of tuple[12]) {
       if (!inside.has(other)) truncated = true
       else
         edges.push({
@@ -266,6 +287,7 @@ function toTrace(tuples: readonly TraceTuple[], question: TraceQuestion): TraceR
           secondHand,
           mentions,
           date: day(date),
+          assertions: assertions ?? [],
         })
     }
     const instrument = nodes[i]?.instrument
@@ -295,6 +317,11 @@ function toNode(tuple: TraceTuple): { instrument: InstrumentRow; depth: number }
     openMentions: openMentions ?? 0,
   }
   return { instrument: { key, number, date, type, title, issuer, level, place, ...flags }, depth }
+}
+
+/** Where an assertion stands among all: see assertions.cypher. */
+export function assertionPosition({ at, id }: Pick<AssertionRow, 'at' | 'id'>): string {
+  return `${at} ${id}`
 }
 
 /** Neo4j takes a JavaScript number for a float; LIMIT wants an integer. */

@@ -32,7 +32,7 @@ export function traceQuery({ direction, relations, depth, dated }: TraceShape): 
     .replace('{{where}}', dated ? `WHERE all(r IN rs WHERE ${date})` : '')
     .replace(
       '{{edges}}',
-      `MATCH ${edge} ${dated ? `WHERE ${date} ` : ''}RETURN [u.key, type(r), r.secondHand, r.mentions, r.date]`,
+      `MATCH ${edge} ${dated ? `WHERE ${date} ` : ''}RETURN [u.key, type(r), r.secondHand, r.mentions, r.date, r.assertions]`,
     )
 }
 

@@ -3,6 +3,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ManagedTransaction, RecordShape } from 'neo4j-driver'
 import { RELATIONS, type Relation } from '../citation/types.ts'
+import { type Assertion, readPayload, subjectsOf, type Testimony, writePayload } from '../legal/assertion.ts'
 import type { AuthorityRecord } from '../legal/authority.ts'
 import type {
   CandidateFacts,
@@ -127,6 +128,22 @@ export interface RemovedDocument {
   }[]
 }
 
+/** An edge, and the ids of the assertions that it stands on. */
+export interface AssertedEdge {
+  readonly from: string
+  readonly to: string
+  readonly relation: Relation
+  readonly assertions: readonly string[]
+}
+
+/** An event that a member of staff recorded. */
+export interface AssertedEvent {
+  readonly id: string
+  readonly key: string
+  readonly by: readonly string[]
+  readonly properties: RecordShape
+}
+
 type Rows = readonly RecordShape[]
 export type GraphWriter = ReturnType<typeof createGraphWriter>
 
@@ -148,7 +165,7 @@ export function createGraphWriter(tx: ManagedTransaction) {
   async function put(name: string, list: Rows, more: RecordShape = {}): Promise<void> {
     if (list.length > 0) await send(writeQueryNamed(name), { rows: list, ...more })
   }
-  async function putEdges(name: string, relation: Relation, list: readonly EdgeChange[]): Promise<void> {
+  async function putEdges(name: string, relation: Relation, list: Rows): Promise<void> {
     if (list.length > 0) await send(writeQueryNamed(name).replace('{{relation}}', relation), { rows: list })
   }
   async function over(name: string, param: string, list: readonly string[]): Promise<RecordShape[]> {
@@ -279,6 +296,35 @@ export function createGraphWriter(tx: ManagedTransaction) {
     async countOpenMentions(keys: readonly string[]): Promise<void> {
       await over('count-open-mentions', 'keys', keys)
     },
+    /** All that members of staff decided and did not withdraw. */
+    async readStandingAssertions(): Promise<Assertion[]> {
+      return (await rows('read-standing-assertions', {})).map(({ assertion }) => toAssertion(assertion))
+    },
+    /** @returns `null` where there is none of that id */
+    async readAssertion(id: string) {
+      const [row] = await rows('read-assertion', { id })
+      if (!row) return null
+      const { withdrawnBy, withdrawnAt, withdrawReason } = row.assertion
+      const withdrawn = withdrawnAt ? { author: withdrawnBy, at: withdrawnAt, reason: withdrawReason } : null
+      return { ...toAssertion(row.assertion), withdrawn }
+    },
+    async writeAssertion({ id, content, ...told }: Assertion): Promise<void> {
+      const words = { kind: content.kind, payload: writePayload(content), instruments: subjectsOf(content) }
+      await send(writeQueryNamed('write-assertion'), { id, properties: { ...told, ...words } })
+    },
+    async withdrawAssertion(id: string, told: Testimony & { readonly at: string }): Promise<void> {
+      await send(writeQueryNamed('withdraw-assertion'), { id, ...told })
+    },
+    async settleAssertedEdges(list: readonly AssertedEdge[]): Promise<void> {
+      for (const relation of RELATIONS) {
+        const edges = list.filter((edge) => edge.relation === relation)
+        await putEdges('settle-asserted-edges', relation, edges)
+      }
+    },
+    settleAssertedEvents: (list: readonly AssertedEvent[]) => put('settle-asserted-events', list),
+    async deleteAssertedEvents(ids: readonly string[]): Promise<void> {
+      await over('delete-asserted-events', 'ids', ids)
+    },
     async deleteInstruments(keys: readonly string[]): Promise<void> {
       await over('delete-instruments', 'keys', keys)
     },
@@ -298,6 +344,10 @@ export function createGraphWriter(tx: ManagedTransaction) {
       }
     },
   }
+}
+
+function toAssertion({ kind, payload, id, author, at, reason }: RecordShape): Assertion {
+  return { id, author, at, reason, content: readPayload(kind, payload) }
 }
 
 /** An instrument's key, and the properties that it is to have. */

@@ -1,6 +1,6 @@
 // One change to the graph, and all that follows from it: which instrument each mention means, how instruments
-// are described, which edges stand between them. The outcome is a function of the set of texts and facts
-// alone, never of the order in which they came.
+// are described, which edges stand between them. The outcome is a function of the set of texts, facts and
+// standing assertions alone, never of the order in which they came.
 
 import { createHash } from 'node:crypto'
 import type {
@@ -13,10 +13,12 @@ import type {
   UndatedMention,
 } from '../graph/writer.ts'
 import { UNDESCRIBED } from '../graph/writer.ts'
+import type { Assertion } from '../legal/assertion.ts'
 import { authorityOf } from '../legal/authority.ts'
 import type { Resolution, ScoredCandidate } from '../legal/identity.ts'
 import { isUnnumbered, lookupOfKey } from '../legal/key.ts'
 import type { DocumentRecord, EventRecord } from '../legal/records.ts'
+import { settleAssertions } from './assert-settle.ts'
 import { claimsOf, type Description, describe, factClaims, instrumentRow, type OwnFacts } from './describe.ts'
 import {
   documentRow,
@@ -46,10 +48,17 @@ export interface Change {
   readonly added: readonly DocumentRecord[]
   /** A curated table that takes the place of what it said before. */
   readonly facts: Facts | null
+  /** Ids of assertions that were just made. */
+  readonly made?: readonly string[]
+  /** Assertions that were just withdrawn. */
+  readonly withdrawn?: readonly Assertion[]
 }
 
 /** Carries out a change within the writer's transaction. */
-export async function rederive(writer: GraphWriter, { removed, added, facts: table }: Change): Promise<void> {
+export async function rederive(
+  writer: GraphWriter,
+  { removed, added, facts: table, made = [], withdrawn = [] }: Change,
+): Promise<void> {
   const change = { removed, facts: table && withCanonicalKeys(table) }
   const documents = added.map(identify)
   const edges = new EdgeBalance()
@@ -86,6 +95,24 @@ export async function rederive(writer: GraphWriter, { removed, added, facts: tab
   await deleteUnspoken(writer, [
     ...lost.keys(),
     ...again.filter(isMoved).flatMap(({ held }) => held.key ?? []),
+  ])
+  await settleAssertions(writer, {
+    standing: await writer.readStandingAssertions(),
+    made: new Set(made),
+    withdrawn,
+    born: bornKeys(described, [...again, ...fresh]),
+  })
+}
+
+/** Instruments that came into the graph, and placeholders that may have. */
+function bornKeys(
+  described: ReadonlyMap<string, Description>,
+  resolved: readonly ResolvedMention[],
+): ReadonlySet<string> {
+  const born = [...described.values()].filter(isBorn).map(({ key }) => key)
+  return new Set([
+    ...born,
+    ...resolved.flatMap(({ resolution: { state, key } }) => (state === 'PENDING' && key ? key : [])),
   ])
 }
 
