@@ -4,7 +4,7 @@
 import { isoDate } from './date.ts'
 import { readColumns } from './letterhead.ts'
 import { type CleanText, fold, normalizeText } from './normalize.ts'
-import { matchAt, phrases } from './pattern.ts'
+import { matchAt, matchesIn, phrases } from './pattern.ts'
 import { readSigner } from './signature.ts'
 import type { Header } from './types.ts'
 import { LETTERHEAD_ORGANS } from './vocabulary/letterhead.ts'
@@ -45,18 +45,14 @@ function topLines(clean: CleanText, layout: string): Line[] {
 }
 
 function toLines(clean: CleanText, from: number, to: number): Line[] {
-  const lines: Line[] = []
-  let start = from
-  for (const part of clean.folded.slice(from, to).split(/[\n\r|]/)) {
-    const folded = part.trim()
-    if (folded !== '') {
-      const at = start + part.indexOf(folded)
-      lines.push({ text: clean.text.slice(at, at + folded.length), folded })
-    }
-    start += part.length + 1
-  }
-  return lines
+  return matchesIn(LINE, clean.folded.slice(from, to)).map(({ 0: folded, index }) => ({
+    text: clean.text.slice(from + index, from + index + folded.length),
+    folded,
+  }))
 }
+
+// a line or a cell of a table, without the blanks around it
+const LINE = /[^\s|](?:[^\n\r|]*[^\s|])?/g
 
 const OWN_NUMBER = /^so\s?(?:hieu\s?)?:?\s?(\d{1,6}[a-z]?\s?[-/]\s?[a-z\d&/.-]+(?:(?<=[-/])\s[a-z\d&/-]+)?)/
 

@@ -280,9 +280,6 @@ const LINE_GOES_ON = /[\p{L},]\n\p{Ll}/u
 /** Start of the line that ends at `at`, looked for no further back than a line is long. */
 export function lineStart(text: string, at: number): number {
   const low = Math.max(0, at - 2 * WIDEST)
-  for (let i = at - 1; i >= low; i--) {
-    const letter = text.charAt(i)
-    if (letter === LINE || letter === PARAGRAPH) return i + 1
-  }
-  return low
+  const before = text.slice(low, at)
+  return low + Math.max(before.lastIndexOf(LINE), before.lastIndexOf(PARAGRAPH)) + 1
 }

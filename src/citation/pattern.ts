@@ -55,4 +55,4 @@ export function rejoined(text: string): string {
   return joined(text.replace(BREAK_AFTER_HYPHEN, ''))
 }
 
-const BREAK_AFTER_HYPHEN = /(?<=[\p{L}\d]-)[\n\r](?=[\p{L}\d])/gu
+const BREAK_AFTER_HYPHEN = /[\n\r](?<=[\p{L}\d]-.)(?=[\p{L}\d])/gsu

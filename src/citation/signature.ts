@@ -33,9 +33,10 @@ const isCapitals = (text: string): boolean => text === text.toUpperCase()
 function namesBelow(layout: string, at: number): string[] {
   const before = layout.slice(Math.max(0, at - REACH), at)
   const start = at - before.length + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('|')) + 1
-  const [first = '', ...below] = layout.slice(start, at + REACH).split(/[\n|]/)
+  const first = /^[^\n|]*/.exec(layout.slice(start, at + REACH))?.[0] ?? ''
   const offices = splitColumns(first).filter(isOffice)
   if (offices.length === 0) return []
+  const below = layout.slice(start + first.length + 1, at + REACH).split(/[\n|]/)
   const found = new Map<Column, string>()
   for (const line of below.filter(mayHoldName).slice(0, LINES))
     for (const cell of splitColumns(line)) {

@@ -21,7 +21,7 @@ for (const type of DOCUMENT_TYPES)
 
 /** Type of a State symbol's abbreviation. */
 export function stateType(segment: string | undefined): string | null {
-  return (segment && BY_SYMBOL.get(segment.toUpperCase())) || null
+  return (segment && (BY_SYMBOL.get(segment) ?? BY_SYMBOL.get(segment.toUpperCase()))) || null
 }
 
 /** Type of a Party symbol's abbreviation: TT is Thông tri there. */

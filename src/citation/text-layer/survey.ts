@@ -24,13 +24,14 @@ export interface LetterCounts {
 
 const OTHER = 0
 const BLANK = 1
-const CONSONANT = 2
-const VOWEL = 3
-const CAPITAL = 4
-const ODD = 5
-const SIGN = 6
-const FOREIGN = 7
-const PAUSE = 8
+const PAUSE = 2
+const ODD = 3
+const SIGN = 4
+const FOREIGN = 5
+// from here on letters of words
+const CONSONANT = 6
+const VOWEL = 7
+const CAPITAL = 8
 
 const CONSONANTS = 'bcdđghklmnpqrstvx'
 const VOWELS = 'aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵfjwz'
@@ -121,7 +122,7 @@ function countSign(
 }
 
 function isWordKind(kind: number): boolean {
-  return kind === CONSONANT || kind === VOWEL || kind === CAPITAL
+  return kind >= CONSONANT
 }
 
 function isWordAt(text: string, at: number): boolean {
