@@ -4,6 +4,7 @@
 import type { Relation } from '../citation/types.ts'
 import type {
   AssertionRow,
+  CandidateRow,
   EdgeRow,
   InstrumentRow,
   OpenMentionRow,
@@ -60,8 +61,8 @@ const STATED_EVENT: Partial<Record<Relation, EventKind>> = {
 /** For each gap in order, the keys of what it may mean. */
 export async function candidatesOf(store: GraphStore, gaps: readonly Gap[]): Promise<string[][]> {
   const mentions = gaps.flatMap(({ mention }) => mention ?? [])
-  const found = mentions.length > 0 ? await store.candidates(mentions) : new Map<string, string[]>()
-  return gaps.map(({ mention }) => found.get(mention ?? '') ?? [])
+  const found = mentions.length > 0 ? await store.candidates(mentions) : new Map<string, CandidateRow[]>()
+  return gaps.map(({ mention }) => (found.get(mention ?? '') ?? []).map(({ key }) => key))
 }
 
 /** The status of each instrument on a day, from curated events and from what texts state. */

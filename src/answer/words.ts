@@ -4,6 +4,7 @@ import type { Relation } from '../citation/types.ts'
 import type { AssertionRow, EdgeRow, InstrumentRow } from '../graph/records.ts'
 import { LEVEL_NAMES, type Level } from '../legal/place.ts'
 import type { Status, StatusValue } from '../legal/status.ts'
+import type { Suggestion } from '../legal/suggestion.ts'
 import { type Gap, shortestWays, type Trace } from './answers.ts'
 
 const RELATION_WORDS: Readonly<Record<Relation, string>> = {
@@ -131,9 +132,15 @@ const GAP_WORDS: Readonly<Record<Gap['reason'], string>> = {
   CONTRADICTED: 'lời văn tự mâu thuẫn',
 }
 
-export function gapSentence({ instrument, reason, citation }: Gap, candidates: readonly string[]): string {
+export function gapSentence(
+  { instrument, reason, citation }: Gap,
+  candidates: readonly string[],
+  suggestions: readonly Suggestion[],
+): string {
   const what = citation
     ? `“${citation.replaceAll(/\s+/gu, ' ')}” (trong ${nameOf(instrument)})`
     : nameOf(instrument)
-  return `${what}: ${GAP_WORDS[reason]}${candidates.length > 0 ? `: ${candidates.join('; ')}` : ''}`
+  const may = candidates.length > 0 ? `: ${candidates.join('; ')}` : ''
+  const meant = suggestions.map(({ key }) => key).join('; ')
+  return `${what}: ${GAP_WORDS[reason]}${may}${meant ? `; có lẽ là ${meant} / perhaps ${meant}` : ''}`
 }

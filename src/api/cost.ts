@@ -14,6 +14,8 @@ const COSTS: Readonly<Record<string, number>> = {
   assertRelation: 500,
   recordEvent: 500,
   withdraw: 500,
+  suggestions: 2,
+  candidates: 1,
 }
 /** A trace is not paged: what is asked of each of its nodes is counted as for this many. */
 const TRACE_NODES = 100

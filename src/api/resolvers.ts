@@ -17,6 +17,8 @@ import {
   checkSearchText,
   todayInVietnam,
 } from '../answer/checks.ts'
+import { findKey } from '../answer/find-key.ts'
+import { suggestionsOf } from '../answer/suggestions.ts'
 import type { Relation } from '../citation/types.ts'
 import { createError } from '../errors.ts'
 import type { EdgeRow, InstrumentRow, MentionRow } from '../graph/records.ts'
@@ -83,7 +85,7 @@ interface TraceArguments {
 
 async function instrument(_: unknown, { key }: { key: string }, { store }: ApiContext) {
   const wanted = checkKey(key)
-  const [found] = await store.instrumentsByKeys([wanted])
+  const [found] = await store.instrumentsByKeys([await findKey(store, wanted)])
   if (!found) throw createError('INSTRUMENT_NOT_FOUND', { key: wanted })
   return found
 }
@@ -131,7 +133,7 @@ function searchPosition(cursor: string): number {
 
 async function trace(_: unknown, args: TraceArguments, { store }: ApiContext) {
   const question = {
-    key: checkKey(args.key),
+    key: await findKey(store, checkKey(args.key)),
     direction: args.direction ?? 'UP',
     relations: args.relations ?? [],
     depth: checkDepth(args.maxDepth ?? 12),
@@ -201,6 +203,21 @@ async function instrumentsOf(
   return lists.map((keys) => keys.flatMap((key) => byKey.get(key) ?? []))
 }
 
+/** Rows that name an instrument by its key, each with that instrument. */
+async function withInstruments<T extends { readonly key: string }>(
+  store: GraphStore,
+  lists: readonly (readonly T[])[],
+): Promise<(T & { readonly instrument: InstrumentRow })[][]> {
+  const found = await store.instrumentsByKeys([...new Set(lists.flat().map(({ key }) => key))])
+  const byKey = new Map(found.map((row) => [row.key, row]))
+  return lists.map((rows) =>
+    rows.flatMap((row) => {
+      const instrument = byKey.get(row.key)
+      return instrument ? [{ ...row, instrument }] : []
+    }),
+  )
+}
+
 type Pages = (keys: readonly string[], first: number, after: string) => Promise<MentionRow[][]>
 
 /** Pages of mentions for many instruments: one question for all that ask for pages alike. */
@@ -257,6 +274,10 @@ export const loaders = {
       const gaps = queries.map(({ obj }) => obj)
       return instrumentsOf(store, await candidatesOf(store, gaps))
     },
+    async suggestions(queries: Query<Gap>[], { store }: ApiContext) {
+      const mentions = queries.map(({ obj }) => obj.mention ?? '')
+      return withInstruments(store, await suggestionsOf(store, mentions))
+    },
   },
   Mention: {
     async instrument(queries: Query<MentionRow>[], { store }: ApiContext) {
@@ -265,6 +286,17 @@ export const loaders = {
         queries.map(({ obj }) => (obj.target ? [obj.target] : [])),
       )
       return found.map((list) => list[0] ?? null)
+    },
+    async candidates(queries: Query<MentionRow>[], { store }: ApiContext) {
+      const found = await store.candidates(queries.map(({ obj }) => obj.id))
+      return withInstruments(
+        store,
+        queries.map(({ obj }) => found.get(obj.id) ?? []),
+      )
+    },
+    async suggestions(queries: Query<MentionRow>[], { store }: ApiContext) {
+      const mentions = queries.map(({ obj }) => obj.id)
+      return withInstruments(store, await suggestionsOf(store, mentions))
     },
   },
   TraceEdge: {

@@ -2,6 +2,8 @@
 
 import { candidatesOf, evidenceOf, MAX_TRACE_NODES, statusOf, traceWithGaps } from '../answer/answers.ts'
 import { checkDepth, checkFirst, checkKey, checkSearchText, todayInVietnam } from '../answer/checks.ts'
+import { findKey } from '../answer/find-key.ts'
+import { suggestionsOf } from '../answer/suggestions.ts'
 import {
   assertionSentence,
   gapSentence,
@@ -29,26 +31,35 @@ interface TraceOptions {
 
 export async function traceCommand(key: string, options: TraceOptions): Promise<void> {
   const direction = options.down ? 'DOWN' : 'UP'
-  const question = {
-    key: checkKey(key),
+  const shape = {
     direction,
     relations: options.relations ?? [],
     depth: checkDepth(options.depth),
     asOf: options.asOf ?? null,
     limit: MAX_TRACE_NODES,
   } as const
-  const { trace, candidates, asserted, evidence } = await withStore(async (store) => {
+  const { trace, candidates, suggestions, asserted, evidence } = await withStore(async (store) => {
+    const question = { ...shape, key: await findKey(store, checkKey(key)) }
     const trace = await traceWithGaps(store, question)
     if (!trace) throw createError('INSTRUMENT_NOT_FOUND', { key: question.key })
     const asserted = trace.edges.filter(({ assertions }) => assertions.length > 0)
-    const evidence = await evidenceOf(store, asserted, MOST_ASSERTIONS)
-    return { trace, candidates: await candidatesOf(store, trace.gaps), asserted, evidence }
+    const mentions = trace.gaps.map(({ mention }) => mention ?? '')
+    const [evidence, candidates, suggestions] = await Promise.all([
+      evidenceOf(store, asserted, MOST_ASSERTIONS),
+      candidatesOf(store, trace.gaps),
+      suggestionsOf(store, mentions),
+    ])
+    return { trace, candidates, suggestions, asserted, evidence }
   })
   if (options.json)
-    return printJson({ ...trace, gaps: trace.gaps.map((gap, i) => ({ ...gap, candidates: candidates[i] })) })
+    return printJson({
+      ...trace,
+      gaps: trace.gaps.map((gap, i) => ({ ...gap, candidates: candidates[i], suggestions: suggestions[i] })),
+    })
   for (const line of traceLines(trace, direction)) print(line)
   if (trace.gaps.length > 0) print(`\n${paint('yellow', 'Chỗ đứt / Gaps')}`)
-  for (const [i, gap] of trace.gaps.entries()) print(`  ${gapSentence(gap, candidates[i] ?? [])}`)
+  for (const [i, gap] of trace.gaps.entries())
+    print(`  ${gapSentence(gap, candidates[i] ?? [], suggestions[i] ?? [])}`)
   if (asserted.length > 0) print(`\n${paint('yellow', 'Khẳng định / Assertions')}`)
   for (const [i, edge] of asserted.entries())
     for (const { assertion } of evidence[i] ?? [])
@@ -69,9 +80,10 @@ export async function statusCommand(
 }
 
 async function readStatus(store: GraphStore, key: string, day: string) {
-  const [instrument] = await store.instrumentsByKeys([key])
+  const found = await findKey(store, key)
+  const [instrument] = await store.instrumentsByKeys([found])
   if (!instrument) throw createError('INSTRUMENT_NOT_FOUND', { key })
-  const status = (await statusOf(store, [key], day)).get(key)
+  const status = (await statusOf(store, [found], day)).get(found)
   if (!status) throw createError('INSTRUMENT_NOT_FOUND', { key })
   return { instrument, status }
 }

@@ -79,6 +79,19 @@ export const statedSchema = z.object({
 })
 export type StatedRow = z.infer<typeof statedSchema>
 
+export const candidateSchema = z.object({ key: z.string(), score: z.number(), reasons: z.array(z.string()) })
+export type CandidateRow = z.infer<typeof candidateSchema>
+
+export const openMentionSchema = z.object({
+  id: z.string(),
+  number: text,
+  type: text,
+  title: text,
+  lookup: text,
+  citedOn: text,
+  numberContradicted: flag,
+})
+
 /** A citation in the text of an instrument that its words do not settle. */
 export interface OpenMentionRow {
   readonly instrument: InstrumentRow

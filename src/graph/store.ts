@@ -10,17 +10,20 @@ import {
 import { z } from 'zod'
 import type { Relation } from '../citation/types.ts'
 import { CancuError, createError } from '../errors.ts'
+import type { CandidateFacts } from '../legal/identity.ts'
 import { dumpGraph } from './dump.ts'
 import { readQueryNamed, writeQueryNamed } from './queries.ts'
 import {
   type AssertionRow,
   assertionSchema,
+  candidateSchema,
   type EdgeRow,
   eventSchema,
   type InstrumentRow,
   instrumentSchema,
   mentionSchema,
   type OpenMentionRow,
+  openMentionSchema,
   statedSchema,
   type TraceRows,
 } from './records.ts'
@@ -94,10 +97,26 @@ export function createGraphStore(driver: Driver, database: string | null = null)
       return found.map((row) => instrumentSchema.parse(row.instrument))
     },
 
-    /** Keys of what each open mention may mean, likeliest first. */
+    /** Keys of the instruments of one number (and place) and date. */
+    async sameNumber(lookup: string, date: string) {
+      return (await ask('same-number', { lookup, date })).map((row) => String(row.key))
+    },
+
+    /** What each mention may mean beside what it is taken to mean, likeliest first. */
     async candidates(mentions: readonly string[]) {
       const found = await ask('candidates', { mentions })
-      return new Map(found.map((row) => [String(row.id), z.array(z.string()).parse(row.candidates)]))
+      return new Map(found.map((row) => [String(row.id), z.array(candidateSchema).parse(row.candidates)]))
+    },
+
+    /** Of these mentions, those that are pending or contradicted, with what they say. */
+    async openMentions(mentions: readonly string[]) {
+      const found = await ask('open-mentions', { mentions })
+      return found.map((row) => openMentionSchema.parse(row.mention))
+    },
+
+    async datedInstruments(lookups: readonly string[]) {
+      const found = await ask('dated-instruments', { lookups })
+      return found.map((row) => ({ lookup: String(row.lookup), candidate: row.candidate as CandidateFacts }))
     },
 
     async instruments(filter: InstrumentFilter, first: number, after: string | null) {

@@ -241,7 +241,7 @@ function contradictions(mention: MentionFacts, candidate: CandidateFacts): strin
 }
 
 /** Quyết định and Quy định share one symbol and are often taken for each other; compounds may be shortened. */
-function sameType(a: string, b: string): boolean {
+export function sameType(a: string, b: string): boolean {
   const family = (type: string) =>
     foldWords(type)
       .replace(/^quy (?:dinh|che)$/, 'quyet dinh')
@@ -253,6 +253,12 @@ function sameType(a: string, b: string): boolean {
 /** Words so common in titles that sharing them proves nothing. */
 const COMMON =
   /^(?:ve|viec|thuc|hien|cua|va|cac|trong|cho|so|quy|dinh|ban|hanh|tang|cuong|cong|tac|mot|dieu|nam|den|theo|trien|khai|hoat|dong|nha|nuoc|co|quan)$/
+
+/** Whether a folded word is in every other title. */
+export function isCommonWord(word: string): boolean {
+  return COMMON.test(word)
+}
+
 /** A title this long says what it is about. */
 const TELLING_WORDS = 3
 const SHARE_THAT_AGREES = 0.25
@@ -271,6 +277,6 @@ function contentWords(title: string | null): Set<string> {
   return new Set(
     foldWords(title ?? '')
       .split(' ')
-      .filter((word) => word && !COMMON.test(word)),
+      .filter((word) => word && !isCommonWord(word)),
   )
 }

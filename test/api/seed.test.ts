@@ -71,7 +71,7 @@ describe('the plan of Minh Sơn', () => {
 
   test('never resolves what its words do not settle: two wrong years', async () => {
     const { data } = await api.ask(
-      '{ trace(key: "unnumbered@3b4e2849f5e5") { nodes { instrument { key } } gaps { reason citation candidates { key } } } }',
+      '{ trace(key: "unnumbered@3b4e2849f5e5") { nodes { instrument { key } } gaps { reason citation candidates { key } suggestions { instrument { key } reasons } } } }',
     )
     const open = data.trace.gaps.filter((gap: { citation: string | null }) => gap.citation)
     expect(open).toEqual([
@@ -79,11 +79,20 @@ describe('the plan of Minh Sơn', () => {
         reason: 'CONTRADICTED',
         citation: expect.stringMatching(/34\/2017\/PL-UBTVQH11/),
         candidates: [],
+        suggestions: [
+          {
+            instrument: { key: '34/2007/PL-UBTVQH11@2007-04-20' },
+            reasons: ['ONE_SLIP_AWAY', 'YEAR_IN_LEGISLATURE'],
+          },
+        ],
       },
       {
         reason: 'CONTRADICTED',
         citation: expect.stringMatching(/60\/2014\/NĐ-CP/),
         candidates: [{ key: '60/2014/NĐ-CP@2014-06-19' }],
+        suggestions: [
+          { instrument: { key: '60/2013/NĐ-CP@2013-06-19' }, reasons: ['ONE_SLIP_AWAY', 'TITLE_AGREES'] },
+        ],
       },
     ])
     const keys = data.trace.nodes.map((node: { instrument: { key: string } }) => node.instrument.key)

@@ -110,6 +110,8 @@ async function allowMissingReaper(engine: ContainerRuntimeClient): Promise<void>
 
 /** Shares the program with the user's own graph, and nothing else. */
 async function startManaged(): Promise<Provided> {
+  // Tests are over before compiling to the last would pay.
+  process.env.JDK_JAVA_OPTIONS ??= '-XX:TieredStopAtLevel=1'
   const home = await mkdtemp(join(tmpdir(), 'cancu-test-'))
   const log = { info: () => {}, warn: console.warn }
   const onProgress = (progress: { en: string }) => process.stderr.write(`\r${progress.en}\x1b[K`)
