@@ -1,5 +1,6 @@
 // The HTTP application over a store: GraphQL, GraphiQL, health. It knows nothing of processes or environments.
 
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import fastify, {
   type FastifyBaseLogger,
@@ -8,82 +9,147 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
+import { Kind, NoSchemaIntrospectionCustomRule, OperationTypeNode } from 'graphql'
 import mercurius, { type MercuriusOptions } from 'mercurius'
+import { demandRole, identifyCallers } from './api/caller.ts'
 import { checkCost } from './api/cost.ts'
-import { formatErrors, restError } from './api/errors.ts'
+import { formatErrors, hideSchema, refuseBytes, restError } from './api/errors.ts'
 import { graphiql } from './api/graphiql.ts'
+import { isSimple, registerGuards } from './api/guards.ts'
+import { waitForTurn } from './api/queries.ts'
 import { buildContext, loaders, resolvers } from './api/resolvers.ts'
+import { checkLength, checkShape, checkVariables, MAX_QUERY_DEPTH, MAX_TOKENS } from './api/shape.ts'
+import { type ApiConfig, loadConfig } from './config.ts'
 import { createError } from './errors.ts'
 import type { GraphStore } from './graph/store.ts'
 
 const SCHEMA = readFileSync(new URL('../schema/cancu.graphql', import.meta.url), 'utf8')
 
 const MAX_BODY_BYTES = 1024 * 1024
-const MAX_TOKENS = 5_000
-/** GraphiQL asks for the schema at depth 15. */
-const MAX_QUERY_DEPTH = 16
 /** A query that is used this often is compiled. */
 const JIT_AFTER = 2
+/** Queries kept parsed; each may hold a few megabytes. */
+const MOST_KEPT = 256
+
+/** Whoever sends slowly holds a connection, not a query: most connections, and how long each part may take. */
+const CONNECTIONS = {
+  most: 2_000,
+  headersMs: 15_000,
+  requestMs: 60_000,
+  /** How often the two above are looked after. */
+  checkMs: 5_000,
+  keepAliveMs: 30_000,
+  /** Nothing sent or taken. */
+  idleMs: 120_000,
+}
 
 export interface AppParts {
   readonly store: GraphStore
   /** `false`: silent. */
   readonly log: FastifyBaseLogger | false
+  /** Left out: as on one's own machine with nothing set. */
+  readonly config?: ApiConfig
+  /** Left out: CONNECTIONS. */
+  readonly connections?: Partial<typeof CONNECTIONS>
 }
 
 /** Builds the application; listening and closing are the caller's. */
-export async function buildApp({ store, log }: AppParts): Promise<FastifyInstance> {
-  const logger = log ? { loggerInstance: log } : { logger: false }
-  const app = fastify({
-    ...logger,
-    bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: 30_000,
-    forceCloseConnections: true,
-    frameworkErrors: refuse,
-    requestIdHeader: false,
-    logController: new LogController({ disableRequestLogging: true }),
-  })
+export async function buildApp({
+  store,
+  log,
+  config = loadConfig({}).api,
+  connections = {},
+}: AppParts): Promise<FastifyInstance> {
+  const app = createServer(log, config, { ...CONNECTIONS, ...connections })
+  await registerGuards(app, config)
   app.setErrorHandler(refuse)
-  app.setNotFoundHandler((request, reply) => {
-    const { status, body } = restError(createError('ROUTE_NOT_FOUND', { route: request.url.slice(0, 80) }))
-    return reply.code(status).send(body)
-  })
-  const options: MercuriusOptions & { parseOptions: { maxTokens: number } } = {
-    schema: SCHEMA,
-    resolvers: resolvers as MercuriusOptions['resolvers'] & {},
-    loaders: loaders as unknown as MercuriusOptions['loaders'] & {},
-    context: buildContext(store),
-    jit: JIT_AFTER,
-    queryDepth: MAX_QUERY_DEPTH,
-    graphiql: false,
-    allowBatchedQueries: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
-    errorFormatter: (result, context) => {
-      const { log, id } = context?.reply?.request ?? { log: app.log, id: '' }
-      return formatErrors(result, log, String(id)) as ReturnType<
-        NonNullable<MercuriusOptions['errorFormatter']>
-      >
-    },
-  }
-  await app.register(mercurius, options)
-  app.graphql.addHook('preExecution', async (_schema, document, _context, variables) => {
-    checkCost(document, variables)
-  })
-  await app.register(graphiql)
+  app.setNotFoundHandler(
+    config.rateLimit > 0 ? { preHandler: app.rateLimit() } : {},
+    async (request: FastifyRequest, reply: FastifyReply) =>
+      refuse(createError('ROUTE_NOT_FOUND', { route: request.url.slice(0, 80) }), request, reply),
+  )
+  identifyCallers(app, store, config)
+  await graphql(app, store, config)
+  if (config.graphiql) await app.register(graphiql)
   health(app, store)
   return app
 }
 
+function createServer(log: AppParts['log'], config: ApiConfig, limits: typeof CONNECTIONS): FastifyInstance {
+  const app = fastify({
+    ...(log ? { loggerInstance: log } : { logger: false }),
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.keepAliveMs,
+    connectionTimeout: limits.idleMs,
+    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.checkMs },
+    forceCloseConnections: true,
+    frameworkErrors: refuse,
+    clientErrorHandler: refuseBytes,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    logController: new LogController({ disableRequestLogging: true }),
+  })
+  app.server.maxConnections = limits.most
+  return app
+}
+
+async function graphql(app: FastifyInstance, store: GraphStore, config: ApiConfig): Promise<void> {
+  const shown = config.introspection ? <T>(answer: T) => answer : hideSchema
+  const options: MercuriusOptions = {
+    schema: SCHEMA,
+    resolvers: resolvers as MercuriusOptions['resolvers'] & {},
+    loaders: loaders as unknown as MercuriusOptions['loaders'] & {},
+    context: buildContext(store, config.queryTimeout),
+    jit: JIT_AFTER,
+    cache: MOST_KEPT,
+    queryDepth: MAX_QUERY_DEPTH,
+    graphiql: false,
+    allowBatchedQueries: false,
+    csrfPrevention: true,
+    validationRules: config.introspection ? [] : [NoSchemaIntrospectionCustomRule],
+    graphql: { parseOptions: { maxTokens: MAX_TOKENS } },
+    additionalRouteOptions: { preHandler: waitForTurn(config) },
+    errorFormatter: (result, context) => {
+      const { log, id } = context?.reply?.request ?? { log: app.log, id: '' }
+      return shown(formatErrors(result, log, String(id))) as ReturnType<
+        NonNullable<MercuriusOptions['errorFormatter']>
+      >
+    },
+    errorHandler: (error, request, reply) => {
+      // Mercurius's prevention of forgery speaks first, of any type that it does not know.
+      const unknown = error.code === 'MER_ERR_GQL_CSRF_PREVENTION' && !isSimple(request)
+      const told = unknown ? createError('MEDIA_TYPE_UNSUPPORTED') : error
+      const { statusCode, response } = shown(formatErrors({ errors: [told] }, request.log, request.id))
+      reply.code(statusCode).send(response)
+    },
+  }
+  await app.register(mercurius, options)
+  app.graphql.addHook('preParsing', async (_schema, source) => checkLength(source))
+  app.graphql.addHook('preValidation', async (_schema, document) => checkShape(document))
+  app.graphql.addHook('preExecution', async (_schema, document, { caller }, variables) => {
+    checkVariables(variables)
+    checkCost(document, variables)
+    const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+    if (operations.some(({ operation }) => operation !== OperationTypeNode.QUERY))
+      demandRole(caller, 'editor')
+    // A compiled query answers for the operation that it was compiled for: texts of several are run as they are.
+    return operations.length > 1 ? { document } : undefined
+  })
+}
+
 /** Answers what went wrong outside GraphQL, or before a request reached a route. */
 function refuse(error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  const { status, body, bug } = restError(error)
+  const { status, body, bug } = restError(error, request.id)
   if (bug) request.log.error({ err: error }, 'a request failed')
   reply.code(status).send(body)
 }
 
+/** Both answer by any name and without a key: a supervisor asks. */
 function health(app: FastifyInstance, store: GraphStore): void {
-  app.get('/health/live', () => ({ status: 'live' }))
-  app.get('/health/ready', async () => {
+  app.get('/health/live', { config: { open: true } }, () => ({ status: 'live' }))
+  app.get('/health/ready', { config: { open: true } }, async () => {
     await store.ping()
     return { status: 'ready' }
   })

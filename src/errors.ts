@@ -104,10 +104,85 @@ const ERRORS = {
     vi: 'Tham số "{name}" không hợp lệ: {reason}',
     en: 'The argument "{name}" is not valid: {reason_en}',
   },
+  QUERY_INVALID: {
+    status: 400,
+    vi: 'Truy vấn không hợp lệ: {reason}',
+    en: 'The query is not valid: {reason}',
+  },
   QUERY_TOO_LARGE: {
     status: 413,
     vi: 'Truy vấn quá lớn ({reason}). Hãy chia thành nhiều truy vấn nhỏ hơn.',
     en: 'The query is too large ({reason_en}). Split it into smaller ones.',
+  },
+  API_KEYS_REQUIRED: {
+    status: 500,
+    vi: 'HOST={host} cho máy khác truy cập, nên phải có ít nhất một khóa API trước khi khởi động. Hãy tạo: npm run cancu -- key create --name "Tên" --role editor, rồi chạy lại; hoặc để HOST=127.0.0.1.',
+    en: 'HOST={host} lets other machines in, so there must be an API key before the server starts. Make one: npm run cancu -- key create --name "Name" --role editor, and start again; or leave HOST=127.0.0.1.',
+  },
+  API_KEY_MISSING: {
+    status: 401,
+    vi: 'Cần khóa API có quyền {role}. Hãy gửi kèm Authorization: Bearer <khóa>; người quản trị tạo khóa bằng cancu key create.',
+    en: 'An API key with the role {role} is needed. Send Authorization: Bearer <key>; the administrator makes keys with cancu key create.',
+  },
+  API_KEY_INVALID: {
+    status: 401,
+    vi: 'Khóa API không đúng hoặc đã bị thu hồi. Hãy kiểm tra lại, hoặc xin người quản trị một khóa mới.',
+    en: 'The API key is wrong or was revoked. Check it, or ask the administrator for a new one.',
+  },
+  ROLE_INSUFFICIENT: {
+    status: 403,
+    vi: 'Khóa API này không có quyền {role}. Hãy dùng một khóa có quyền đó.',
+    en: 'This API key does not have the role {role}. Use one that does.',
+  },
+  API_KEY_NOT_FOUND: {
+    status: 404,
+    vi: 'Không có khóa API nào đang dùng mang mã "{id}". Hãy xem danh sách: cancu key list.',
+    en: 'There is no API key in use with the id "{id}". See the list: cancu key list.',
+  },
+  HOST_UNKNOWN: {
+    status: 421,
+    vi: 'Máy chủ này không trả lời dưới tên "{host}". Hãy dùng địa chỉ 127.0.0.1, hoặc thêm tên đó vào CANCU_ALLOWED_HOSTS.',
+    en: 'This server does not answer by the name "{host}". Use the address 127.0.0.1, or add the name to CANCU_ALLOWED_HOSTS.',
+  },
+  ORIGIN_REFUSED: {
+    status: 403,
+    vi: 'Yêu cầu đến từ trang của một nơi khác nên bị từ chối. Người quản trị có thể thêm nơi đó vào CANCU_CORS_ORIGINS.',
+    en: "The request comes from another site's page and was refused. The administrator can add that site to CANCU_CORS_ORIGINS.",
+  },
+  PREFLIGHT_REQUIRED: {
+    status: 403,
+    vi: 'Yêu cầu bị từ chối vì trang web khác có thể gửi thay người dùng. Hãy gửi POST với Content-Type: application/json.',
+    en: "The request was refused because another site's page could send it in a user's name. Send POST with Content-Type: application/json.",
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    vi: 'Cách gọi này không được hỗ trợ. Hãy dùng {method}.',
+    en: 'This method is not supported. Use {method}.',
+  },
+  RATE_LIMITED: {
+    status: 429,
+    vi: 'Quá nhiều yêu cầu. Hãy thử lại sau {seconds} giây.',
+    en: 'Too many requests. Try again in {seconds} seconds.',
+  },
+  TOO_MANY_QUERIES: {
+    status: 429,
+    vi: 'Quá {most} truy vấn cùng lúc từ một nơi. Hãy chờ các truy vấn trước xong rồi hỏi tiếp.',
+    en: 'More than {most} queries at once from one client. Wait for earlier ones to end before asking more.',
+  },
+  SERVER_BUSY: {
+    status: 503,
+    vi: 'Máy chủ đang bận. Hãy thử lại sau ít giây.',
+    en: 'The server is busy. Try again in a few seconds.',
+  },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    vi: 'Phần đầu (header) của yêu cầu quá lớn. Hãy bớt lại.',
+    en: 'The headers of the request are too large. Send less of them.',
+  },
+  REQUEST_TOO_SLOW: {
+    status: 408,
+    vi: 'Yêu cầu gửi đến quá chậm. Hãy thử lại.',
+    en: 'The request arrived too slowly. Try again.',
   },
   REQUEST_MALFORMED: {
     status: 400,

@@ -1,7 +1,6 @@
 // The process: opens the graph, seeds an empty one, serves, and leaves nothing behind when it is told to stop.
 
 import type { FastifyInstance } from 'fastify'
-import { pino } from 'pino'
 import { traceWithGaps } from './answer/answers.ts'
 import { chainSentence } from './answer/words.ts'
 import { buildApp } from './app.ts'
@@ -12,6 +11,7 @@ import { openGraph } from './graph/connect.ts'
 import { migrate } from './graph/migrate.ts'
 import { createGraphStore, type GraphStore } from './graph/store.ts'
 import { loadSeed } from './ingest/seed.ts'
+import { createLog } from './log.ts'
 
 /** The end of the sample's road: the Central Committee's resolution on mass mobilisation. */
 const SAMPLE_TARGET = '25-NQ/TW@2013-06-03'
@@ -19,7 +19,7 @@ const SAMPLE_WORDS = 'kế hoạch dân vận chính quyền xã Trúc Lĩnh'
 
 async function serve(): Promise<void> {
   const config = loadConfig()
-  const log = pino({ level: config.logLevel, redact: ['password', '*.password'] }, pino.destination(2))
+  const log = createLog(config.logLevel)
   const close = onceClosed()
   const line = progressLine()
   const say = (vi: string, percent: number | null = null) =>
@@ -38,7 +38,8 @@ async function serve(): Promise<void> {
     await migrate(graph.driver, graph.database)
     const store = createGraphStore(graph.driver, graph.database)
     await seedIfEmpty(store)
-    const app = await buildApp({ store, log })
+    if (config.api.exposed) await demandKeys(store, config.host)
+    const app = await buildApp({ store, log, config: config.api })
     close.before(() => app.close())
     await listen(app, config)
     await greet(store, config, graph.uri)
@@ -89,6 +90,12 @@ function onceClosed() {
   return Object.assign(close, { before: (step: () => Promise<unknown>) => void steps.push(step) })
 }
 
+/** @throws API_KEYS_REQUIRED where others can reach the server and no key opens it */
+async function demandKeys(store: GraphStore, host: string): Promise<void> {
+  const keys = await store.keys.list()
+  if (keys.every(({ revoked }) => revoked !== null)) throw createError('API_KEYS_REQUIRED', { host })
+}
+
 async function seedIfEmpty(store: GraphStore): Promise<void> {
   const { instruments, documents } = await store.contents()
   if (instruments + documents > 0) return
@@ -105,12 +112,12 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<voi
   }
 }
 
-async function greet(store: GraphStore, { host: bound, port }: Config, neo4j: string): Promise<void> {
+async function greet(store: GraphStore, { host: bound, port, api }: Config, neo4j: string): Promise<void> {
   const host = bound === '0.0.0.0' || bound === '::' ? 'localhost' : bound
   const { instruments, documents, mentions } = await store.contents()
   print(`\n${paint('bold', 'Căn Cứ')}  ${instruments} văn bản, ${documents} toàn văn, ${mentions} trích dẫn`)
   print(`  GraphQL   http://${host}:${port}/graphql`)
-  print(`  GraphiQL  http://${host}:${port}/graphiql`)
+  if (api.graphiql) print(`  GraphiQL  http://${host}:${port}/graphiql`)
   print(`  Neo4j     ${neo4j}`)
   for (const sentence of await sampleTrace(store)) print(sentence)
   print('\nDừng: Ctrl-C. / Stop with Ctrl-C.')

@@ -40,4 +40,55 @@ describe('the configuration', () => {
   test.each(['bolt://127.0.0.1.example', 'bolt://localhost.example'])('is not fooled by %s', (NEO4J_URI) => {
     expect(() => loadConfig({ NEO4J_URI })).toThrow('NEO4J_PASSWORD')
   })
+
+  test('tells faults of the API together with the others', () => {
+    const env = {
+      PORT: 'x',
+      CANCU_RATE_LIMIT: '-1',
+      CANCU_INTROSPECTION: 'yes',
+      CANCU_CORS_ORIGINS: 'https://a.gov.vn, b.gov.vn',
+      CANCU_FRAME_ANCESTORS: "https://a.gov.vn; script-src 'unsafe-inline'",
+      CANCU_TRUSTED_PROXIES: '10.0.0.0/8,10.0.0.0/33',
+      CANCU_ALLOWED_HOSTS: 'a.gov.vn/path',
+      CANCU_QUERY_TIMEOUT: '0',
+    }
+    const told = () => loadConfig(env)
+    for (const name of Object.keys(env)) expect(told).toThrow(new RegExp(`^ {2}${name}: `, 'm'))
+  })
+})
+
+describe('the API', () => {
+  const OPEN = { exposed: false, introspection: true, graphiql: true, anonymousReads: true, rateLimit: 0 }
+  const SHUT = { exposed: true, introspection: false, graphiql: false, anonymousReads: false, rateLimit: 600 }
+
+  test.each([{}, { HOST: 'localhost' }, { HOST: '::1' }, { HOST: '0.0.0.0', CANCU_LOCAL_ONLY: 'true' }])(
+    'is open where only this machine reaches it: %j',
+    (env: Record<string, string>) => {
+      expect(loadConfig(env).api).toMatchObject(OPEN)
+    },
+  )
+
+  test.each([
+    { HOST: '0.0.0.0' },
+    { HOST: '::' },
+    { HOST: '192.168.1.2' },
+    { HOST: 'localhost.example' },
+    { CANCU_ALLOWED_HOSTS: 'cancu.gov.vn' },
+  ])('is shut where others may: %j', (env: Record<string, string>) => {
+    expect(loadConfig(env).api).toMatchObject(SHUT)
+  })
+
+  test('does as it is told', () => {
+    const { api } = loadConfig({
+      HOST: '0.0.0.0',
+      CANCU_INTROSPECTION: 'true',
+      CANCU_ANONYMOUS_READS: 'true',
+      CANCU_RATE_LIMIT: '10',
+      CANCU_CORS_ORIGINS: 'https://A.gov.vn/, http://b.gov.vn:8080',
+      CANCU_FRAME_ANCESTORS: 'https://*.gov.vn',
+    })
+    expect(api).toMatchObject({ introspection: true, graphiql: false, anonymousReads: true, rateLimit: 10 })
+    expect(api.frameAncestors).toEqual(['https://*.gov.vn'])
+    expect(api.corsOrigins).toEqual(['https://a.gov.vn', 'http://b.gov.vn:8080'])
+  })
 })

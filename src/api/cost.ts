@@ -34,23 +34,32 @@ export function checkCost(document: DocumentNode, variables: Readonly<Record<str
   const fragments = new Map<string, SelectionSetNode>()
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node.selectionSet)
-  let cost = 0
-  const walk = (set: SelectionSetNode, times: number) => {
-    for (const node of set.selections) {
-      if (cost > MOST) return
-      if (node.kind === Kind.FIELD) visit(node, times)
-      else if (node.kind === Kind.INLINE_FRAGMENT) walk(node.selectionSet, times)
-      else walk(fragments.get(node.name.value) ?? { kind: Kind.SELECTION_SET, selections: [] }, times)
-    }
+  // Each fragment is reckoned once: fragments that use each other twice would otherwise double at every step.
+  const known = new Map<string, number>()
+  const costOf = (set: SelectionSetNode): number =>
+    set.selections.reduce((sum, node) => {
+      if (node.kind === Kind.FIELD) return sum + costOfField(node)
+      return (
+        sum +
+        (node.kind === Kind.INLINE_FRAGMENT ? costOf(node.selectionSet) : costOfFragment(node.name.value))
+      )
+    }, 0)
+  const costOfFragment = (name: string): number => {
+    const set = fragments.get(name)
+    const cost = known.get(name) ?? (set ? costOf(set) : 0)
+    known.set(name, cost)
+    return cost
   }
-  const visit = (field: FieldNode, times: number) => {
+  const costOfField = (field: FieldNode): number => {
     const name = field.name.value
-    if (!field.selectionSet || name.startsWith('__')) return
-    cost += times * (COSTS[name] ?? (name in PAGES ? 1 : 0))
-    walk(field.selectionSet, times * lengthOf(field, name, variables))
+    if (!field.selectionSet || name.startsWith('__')) return 0
+    return (
+      (COSTS[name] ?? (name in PAGES ? 1 : 0)) + lengthOf(field, name, variables) * costOf(field.selectionSet)
+    )
   }
+  let cost = 0
   for (const node of document.definitions)
-    if (node.kind === Kind.OPERATION_DEFINITION) walk(node.selectionSet, 1)
+    if (node.kind === Kind.OPERATION_DEFINITION) cost += costOf(node.selectionSet)
   if (cost > MOST)
     throw createError('QUERY_TOO_LARGE', {
       reason: `quá ${MOST} phép tra cứu`,

@@ -1,14 +1,18 @@
 // What clients see of errors: coded ones in words; of bugs, only that there was one. The log has the rest.
 
+import { randomUUID } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyError } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
-import { CancuError, createError } from '../errors.ts'
+import { CancuError, createError, type ErrorCode } from '../errors.ts'
 
 /**
  * What execution, validation and the compiler of queries report. Its classes differ from one to the other, so
  * only the shape is relied on.
  */
 interface ReportedError extends Error {
+  readonly code?: string
   readonly originalError?: ReportedError
   /** Mercurius wraps what validation found in one error. */
   readonly errors?: readonly ReportedError[]
@@ -22,6 +26,14 @@ interface Reported {
   readonly errors?: readonly Error[]
 }
 
+interface Answer {
+  readonly statusCode: number
+  readonly response: { readonly data?: object | null; readonly errors?: readonly GraphQLFormattedError[] }
+}
+
+/** What is shown of words that a client wrote, at most. */
+const MAX_MESSAGE = 300
+
 /**
  * Mercurius's error formatter. A request that could not be run at all is answered with 400; one that ran, with
  * 200 and its errors beside the data, as GraphQL clients expect; with 503 where the database is away.
@@ -30,24 +42,45 @@ export function formatErrors(
   { data = null, errors = [] }: Reported,
   log: FastifyBaseLogger,
   requestId: string,
-) {
-  const refused = errors.map((error) => requestError(error as ReportedError)).find((error) => error !== null)
-  if (refused) return { statusCode: refused.status, response: refused.body }
+): Answer {
+  const refused = errors.map(requestError).find((error) => error !== null)
+  if (refused) return toAnswer(refused, requestId)
   const found = (errors as readonly ReportedError[]).map((error) => ({ error, faults: faultsOf(error) }))
-  const shown = found.flatMap(
-    ({ error, faults }) => faults?.map(showFault) ?? showFailure(error, log, requestId),
+  const shown = found.flatMap(({ error, faults }) =>
+    faults ? faults.map((fault) => showFault(fault, requestId)) : showFailure(error, log, requestId),
   )
-  const runnable = found.every(({ faults }) => faults === null)
-  const away = shown.some(({ extensions }) => extensions?.code === 'NEO4J_GONE')
-  return { statusCode: away ? 503 : runnable ? 200 : 400, response: { data, errors: shown } }
+  const ran = found.every(({ faults }) => faults === null)
+  const codes = shown.map(({ extensions }) => extensions?.code)
+  const broken = data === null && found.some(({ error, faults }) => !faults && error.path === undefined)
+  const statusCode = codes.includes('NEO4J_GONE') ? 503 : broken ? 500 : ran ? 200 : 400
+  return { statusCode, response: { data, errors: shown } }
+}
+
+/** The same answer for those who may not see the schema: a mistaken name is not mended for them. */
+export function hideSchema({ statusCode, response }: Answer): Answer {
+  const hide = (text: unknown) => String(text).split('Did you mean ', 1)[0]?.trimEnd() ?? ''
+  const errors = response.errors?.map(({ message, extensions, ...error }) => ({
+    ...error,
+    message: hide(message),
+    ...(extensions && {
+      extensions: { ...extensions, vi: hide(extensions.vi), en: hide(extensions.en) },
+    }),
+  }))
+  return { statusCode, response: { ...response, ...(errors && { errors }) } }
+}
+
+function toAnswer(error: CancuError, requestId: string): Answer {
+  const { status, body } = restError(error, requestId)
+  return { statusCode: status, response: body }
 }
 
 /** A request that never became a query, or one too dear to run: Mercurius passes these on wrapped. */
-function requestError(error: ReportedError) {
-  const cause = error.originalError ?? error
+function requestError(error: Error): CancuError | null {
+  const { originalError, path } = error as ReportedError
+  const cause = originalError ?? (error as ReportedError)
   const status = (cause as unknown as FastifyError).statusCode ?? 0
-  if (error.path !== undefined || cause.errors) return null
-  return cause instanceof CancuError || (status >= 400 && status < 500) ? restError(cause) : null
+  if (path !== undefined || cause.errors) return null
+  return cause instanceof CancuError || (status >= 400 && status < 500) ? toCoded(cause) : null
 }
 
 /**
@@ -56,17 +89,27 @@ function requestError(error: ReportedError) {
  */
 function faultsOf(error: ReportedError): readonly ReportedError[] | null {
   if (codedError(error)) return null
-  const listed = error.errors ?? error.originalError?.errors
-  if (listed) return listed
-  const cause = error.originalError
-  const fault = cause
+  const cause = error.originalError ?? error
+  if (cause.code === 'MER_ERR_GQL_VALIDATION') return cause.errors ?? []
+  const fault = error.originalError
     ? cause.extensions?.code === 'ARGUMENT_INVALID'
     : error.name === 'GraphQLError' && error.path === undefined
   return fault ? [error] : null
 }
 
-function showFault({ message, locations, extensions }: ReportedError): GraphQLFormattedError {
-  return { message, ...(locations && { locations }), extensions: { code: 'QUERY_INVALID', ...extensions } }
+/** What GraphQL itself says of a query; of anything else that its reading threw, such as a full stack, no word. */
+function showFault(error: ReportedError, requestId: string): GraphQLFormattedError {
+  const known = error.name === 'GraphQLError' || error.code?.startsWith('MER_ERR_GQL_')
+  const message = known ? shown(error.message) : 'it cannot be read'
+  const { vi, en } = createError('QUERY_INVALID', { reason: message })
+  const code = error.extensions?.code ?? 'QUERY_INVALID'
+  const { locations } = error
+  return { message, ...(locations && { locations }), extensions: { code, vi, en, requestId } }
+}
+
+function shown(message: string): string {
+  const clean = message.slice(0, MAX_MESSAGE).replace(/\p{C}/gu, ' ')
+  return message.length > MAX_MESSAGE ? `${clean}…` : clean
 }
 
 function showFailure(error: ReportedError, log: FastifyBaseLogger, requestId: string): GraphQLFormattedError {
@@ -88,19 +131,50 @@ function codedError(error: ReportedError): CancuError | null {
 }
 
 /** What REST routes and requests that never reach GraphQL are answered with. */
-export function restError(error: FastifyError | Error): { status: number; body: object; bug: boolean } {
-  const coded = error instanceof CancuError ? error : fromFastify(error as FastifyError)
-  const { code, vi, en, status, message } = coded
+export function restError(error: Error, requestId: string) {
+  const { code, vi, en, status, message } = toCoded(error)
   // GraphQL clients look for `errors`, others for `error`.
-  const body = { error: { code, vi, en }, errors: [{ message, extensions: { code, vi, en } }] }
-  return { status, body, bug: code === 'INTERNAL' }
+  const extensions = { code, vi, en, requestId }
+  return { status, body: { error: extensions, errors: [{ message, extensions }] }, bug: code === 'INTERNAL' }
 }
 
-function fromFastify(error: FastifyError): CancuError {
-  const status = error.statusCode ?? 500
+/** Failures of HTTP, by their status. */
+const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
+  405: 'METHOD_NOT_ALLOWED',
+  408: 'REQUEST_TOO_SLOW',
+  415: 'MEDIA_TYPE_UNSUPPORTED',
+  431: 'HEADERS_TOO_LARGE',
+}
+
+function toCoded(error: Error): CancuError {
+  if (error instanceof CancuError) return error
+  const { statusCode: status = 500, code } = error as FastifyError
   if (status === 413)
     return createError('QUERY_TOO_LARGE', { reason: 'tối đa 1 MB', reason_en: '1 MB at most' }, error)
-  if (status === 415) return createError('MEDIA_TYPE_UNSUPPORTED', {}, error)
-  if (status >= 400 && status < 500) return createError('REQUEST_MALFORMED', {}, error)
-  return createError('INTERNAL', {}, error)
+  if (code === 'MER_ERR_GQL_CSRF_PREVENTION') return createError('PREFLIGHT_REQUIRED', {}, error)
+  const refused = status >= 400 && status < 500
+  return createError(refused ? (BY_STATUS[status] ?? 'REQUEST_MALFORMED') : 'INTERNAL', {}, error)
+}
+
+/** What Node says of bytes that are no request, or that came too slowly. */
+const BY_NODE: Readonly<Record<string, ErrorCode>> = {
+  HPE_HEADER_OVERFLOW: 'HEADERS_TOO_LARGE',
+  ERR_HTTP_REQUEST_TIMEOUT: 'REQUEST_TOO_SLOW',
+}
+
+/** Answers what never became a request, in the same form, and hangs up. Nothing of it is logged: keys may be in it. */
+export function refuseBytes(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy()
+  const { status, body } = restError(
+    createError(BY_NODE[error.code ?? ''] ?? 'REQUEST_MALFORMED'),
+    randomUUID(),
+  )
+  const json = JSON.stringify(body)
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(json)}`,
+    'Connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${json}`)
 }

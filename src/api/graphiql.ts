@@ -53,12 +53,15 @@ const START = `ReactDOM.createRoot(document.getElementById('graphiql')).render(
 /** Adds the routes /graphiql and the files it needs; / leads there. */
 export async function graphiql(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, { root: packageFolder('graphiql'), serve: false })
-  app.get('/', (_request, reply) => reply.redirect('/graphiql'))
-  app.get('/graphiql', (_request, reply) => reply.type('text/html; charset=utf-8').send(PAGE))
-  app.get('/graphiql/start.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(START))
+  const open = { config: { open: true } }
+  app.get('/', open, (_request, reply) => reply.redirect('/graphiql'))
+  app.get('/graphiql', open, (_request, reply) => reply.type('text/html; charset=utf-8').send(PAGE))
+  app.get('/graphiql/start.js', open, (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(START),
+  )
   for (const [name, [pkg, file]] of Object.entries(ASSETS)) {
     const folder = packageFolder(pkg)
-    app.get(`/graphiql/${name}`, (_request, reply) => reply.sendFile(file, folder, { maxAge: '1d' }))
+    app.get(`/graphiql/${name}`, open, (_request, reply) => reply.sendFile(file, folder, { maxAge: '1d' }))
   }
 }
 

@@ -7,18 +7,25 @@ import type { GraphStore } from '../graph/store.ts'
 import { assertRelation, recordEvent, withdraw } from '../ingest/assert.ts'
 import type { Assertion, Testimony } from '../legal/assertion.ts'
 import type { EventKind } from '../legal/records.ts'
+import type { Caller } from './caller.ts'
 
 interface Context {
   readonly store: GraphStore
+  readonly caller: Caller | null
 }
 
-interface RelationArguments extends Testimony {
+interface Words {
+  readonly reason: string
+  readonly author?: string | null
+}
+
+interface RelationArguments extends Words {
   readonly from: string
   readonly to: string
   readonly relation: Relation
 }
 
-interface EventArguments extends Testimony {
+interface EventArguments extends Words {
   readonly instrument: string
   readonly kind: EventKind
   readonly effective?: string | null
@@ -27,9 +34,15 @@ interface EventArguments extends Testimony {
   readonly source?: string | null
 }
 
-/** Who calls: as the caller says. */
-function testimonyOf({ author, reason }: Testimony): Testimony {
-  return { author, reason }
+/** Who speaks is whom the key was given to; without keys, on this machine, whoever the caller says. */
+function testimonyOf({ author, reason }: Words, caller: Caller | null): Testimony {
+  if (caller?.kind !== 'key') return { author: author ?? '', reason }
+  if (author == null || author === caller.name) return { author: caller.name, reason }
+  const [vi, en] = [
+    'khóa API đã nói ai khẳng định; hãy bỏ trống',
+    'the API key says who asserts; leave it out',
+  ]
+  throw createError('ARGUMENT_INVALID', { name: 'author', reason: vi, reason_en: en })
 }
 
 /** The assertion as everyone reads it. */
@@ -41,13 +54,13 @@ async function kept(store: GraphStore, made: Promise<Assertion>): Promise<{ asse
 }
 
 export const mutations = {
-  assertRelation: (_: unknown, args: RelationArguments, { store }: Context) =>
-    kept(store, assertRelation(store, args, testimonyOf(args))),
-  recordEvent(_: unknown, args: EventArguments, { store }: Context) {
+  assertRelation: (_: unknown, args: RelationArguments, { store, caller }: Context) =>
+    kept(store, assertRelation(store, args, testimonyOf(args, caller))),
+  recordEvent(_: unknown, args: EventArguments, { store, caller }: Context) {
     const { instrument, kind, effective = null, by, quote = null, source = null } = args
     const event = { instrument, kind, effective, by: by ?? [], quote, source }
-    return kept(store, recordEvent(store, event, testimonyOf(args)))
+    return kept(store, recordEvent(store, event, testimonyOf(args, caller)))
   },
-  withdraw: (_: unknown, args: Testimony & { assertion: string }, { store }: Context) =>
-    kept(store, withdraw(store, args.assertion, testimonyOf(args))),
+  withdraw: (_: unknown, args: Words & { assertion: string }, { store, caller }: Context) =>
+    kept(store, withdraw(store, args.assertion, testimonyOf(args, caller))),
 }

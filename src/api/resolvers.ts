@@ -25,8 +25,10 @@ import type { EdgeRow, InstrumentRow, MentionRow } from '../graph/records.ts'
 import { assertionPosition, type GraphStore } from '../graph/store.ts'
 import type { Direction } from '../graph/trace-query.ts'
 import type { Status } from '../legal/status.ts'
+import type { Caller } from './caller.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { mutations } from './mutations.ts'
+import { endOf } from './queries.ts'
 import { DateScalar } from './scalars.ts'
 
 /** What a request's resolvers work with. */
@@ -34,16 +36,20 @@ export interface ApiContext {
   readonly store: GraphStore
   /** Today, as an ISO day in Việt Nam. */
   readonly today: string
+  /** Who asks; mutations are run for editors only. */
+  readonly caller: Caller | null
 }
 
 declare module 'mercurius' {
   interface MercuriusContext extends ApiContext {}
 }
 
-export function buildContext(store: GraphStore) {
-  return async (_request: FastifyRequest, _reply: FastifyReply): Promise<ApiContext> => ({
-    store,
+/** @param timeout how long a query may take, in ms; its questions are ended in the database too */
+export function buildContext(store: GraphStore, timeout: number) {
+  return async ({ caller }: FastifyRequest, reply: FastifyReply): Promise<ApiContext> => ({
+    store: store.within(endOf(reply, timeout)),
     today: todayInVietnam(),
+    caller,
   })
 }
 

@@ -4,11 +4,13 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { RELATIONS, type Relation } from '../citation/types.ts'
+import { ROLES } from '../graph/keys.ts'
 import { day, oneOf, wholeNumber } from './arguments.ts'
 import { addAssertionCommands } from './assert.ts'
 import { dumpCommand } from './dump.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand, removeCommand } from './ingest.ts'
+import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './key.ts'
 import { printError } from './output.ts'
 import { searchCommand, statusCommand, traceCommand } from './questions.ts'
 import { seedCommand } from './seed.ts'
@@ -106,7 +108,36 @@ export function buildProgram(): Command {
     .addOption(json())
     .action(dumpCommand)
   addAssertionCommands(program)
+  addKeyCommands(program)
   return program
+}
+
+function addKeyCommands(program: Command): void {
+  const key = program
+    .command('key')
+    .description('khóa API: ai được hỏi, ai được sửa / API keys: who may ask, who may change')
+  key
+    .command('create')
+    .description('tạo một khóa; chỉ hiện một lần / make a key; it is shown once')
+    .requiredOption('--name <tên>', 'cấp cho ai / who it is for')
+    .addOption(
+      new Option('--role <quyền>', 'reader: hỏi; editor: hỏi và sửa / ask; ask and change')
+        .choices(ROLES)
+        .default('reader'),
+    )
+    .addOption(json())
+    .action(createKeyCommand)
+  key
+    .command('list')
+    .description('các khóa đã tạo, không kèm bản thân khóa / the keys made, not the keys themselves')
+    .addOption(json())
+    .action(listKeysCommand)
+  key
+    .command('revoke')
+    .description('thu hồi một khóa / revoke a key')
+    .argument('<id>')
+    .addOption(json())
+    .action(revokeKeyCommand)
 }
 
 /** Exit status: 0 all well, 1 something failed, 2 the arguments are off. */

@@ -12,6 +12,7 @@ import type { Relation } from '../citation/types.ts'
 import { CancuError, createError } from '../errors.ts'
 import type { CandidateFacts } from '../legal/identity.ts'
 import { dumpGraph } from './dump.ts'
+import { createKeyVerbs } from './keys.ts'
 import { readQueryNamed, writeQueryNamed } from './queries.ts'
 import {
   type AssertionRow,
@@ -62,25 +63,41 @@ export interface AssertionFilter {
   readonly withdrawn: boolean | null
 }
 
-export type GraphStore = ReturnType<typeof createGraphStore>
+export type GraphStore = ReturnType<typeof createVerbs> & {
+  /** The same store, whose questions are ended in the database too when the signal says so. Writes are not. */
+  within(signal: AbortSignal): GraphStore
+}
 
 /**
  * The store over an open driver. Every verb throws NEO4J_GONE where the database is away, QUERY_TIMEOUT where
- * an answer takes longer than 30 s; anything else that the database says is a bug of ours.
+ * an answer takes longer than 30 s or is no longer wanted; anything else that the database says is a bug of ours.
  */
-export function createGraphStore(driver: Driver, database: string | null = null) {
+export function createGraphStore(
+  driver: Driver,
+  database: string | null = null,
+  signal?: AbortSignal,
+): GraphStore {
+  return {
+    ...createVerbs(driver, database, signal),
+    within: (signal) => createGraphStore(driver, database, signal),
+  }
+}
+
+function createVerbs(driver: Driver, database: string | null, signal?: AbortSignal) {
   const options: QueryConfig = {
     routing: 'READ',
     transactionConfig: { timeout: READ_TIMEOUT_MS },
     ...(database ? { database } : {}),
+    ...(signal ? { signal } : {}),
   } as QueryConfig
 
-  async function rows(query: string, params: RecordShape): Promise<RecordShape[]> {
+  async function rows(query: string, params: RecordShape, more: QueryConfig = {}): Promise<RecordShape[]> {
     try {
-      const { records } = await driver.executeQuery(query, params, options)
+      signal?.throwIfAborted()
+      const { records } = await driver.executeQuery(query, params, { ...options, ...more } as QueryConfig)
       return records.map((record) => record.toObject())
     } catch (error) {
-      throw translate(error)
+      throw signal?.aborted ? createError('QUERY_TIMEOUT', {}, error) : translate(error)
     }
   }
   const ask = (name: string, params: RecordShape) => rows(readQueryNamed(name), params)
@@ -259,6 +276,11 @@ export function createGraphStore(driver: Driver, database: string | null = null)
         await session.close()
       }
     },
+
+    /** The keys of the API. */
+    keys: createKeyVerbs((name, params, routing) =>
+      rows((routing === 'READ' ? readQueryNamed : writeQueryNamed)(name), params, { routing }),
+    ),
 
     /** Answers where the database does. */
     async ping() {

@@ -191,10 +191,30 @@ describe('cancu seed, search, trace and status', () => {
     expect(run).toMatchObject({ code, err: expect.stringContaining(words) })
   })
 
+  test('a key is shown once, listed without it, and revoked', async () => {
+    const made = JSON.parse(
+      (await cancu('key', 'create', '--name', 'Văn phòng', '--role', 'editor', '--json')).out,
+    )
+    expect(made.key).toMatch(/^cancu_[0-9a-f]{12}_[\w-]{43}$/)
+    const { records } = await graph.driver.executeQuery('MATCH (k:Key) RETURN properties(k) AS key')
+    const secret = made.key.slice(-43)
+    expect(JSON.stringify(records)).not.toContain(secret)
+    const list = await cancu('key', 'list')
+    expect(list.out).toMatch(/Văn phòng +editor/)
+    expect(list.out).not.toContain(secret)
+    expect((await cancu('key', 'revoke', made.id)).code).toBe(0)
+    expect(await cancu('key', 'revoke', made.id)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('API_KEY_NOT_FOUND'),
+    })
+    expect((await cancu('key', 'create', '--name', ' ')).err).toContain('ARGUMENT_INVALID')
+    expect((await cancu('key', 'create', '--name', 'x', '--role', 'root')).code).toBe(2)
+  })
+
   test('--help says what each command does', async () => {
     const { code, out } = await cancu('--help')
     expect(code).toBe(0)
-    for (const command of ['extract', 'ingest', 'remove', 'trace', 'status', 'search', 'seed'])
+    for (const command of ['extract', 'ingest', 'remove', 'trace', 'status', 'search', 'seed', 'key'])
       expect(out).toContain(command)
   })
 })
