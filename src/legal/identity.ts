@@ -68,7 +68,7 @@ export interface Resolution {
 /**
  * Resolves a mention that states number (or name) and date against what curated tables know of that number.
  * Nothing known speaks against it: RESOLVED, by its own words. A table knows the number under another date, and
- * no two instruments can share it: CONTRADICTED, since either may be the slip.
+ * no two instruments can share it: RESOLVED with DATE_DIFFERS where all else agrees, else CONTRADICTED.
  */
 export function settleStated(mention: StatedFacts, known: readonly CandidateFacts[]): Resolution {
   const basis = mention.number === null ? 'NAME_AND_DATE' : 'NUMBER_AND_DATE'
@@ -83,6 +83,8 @@ export function settleStated(mention: StatedFacts, known: readonly CandidateFact
     return unresolved('AMBIGUOUS', [], sameDay.map(asCandidate([])))
   }
   const against = kin.filter((candidate) => excludes(candidate, mention))
+  const [meant, ...more] = against.filter((candidate) => isSlipOfDate(candidate, mention))
+  if (meant && more.length === 0) return resolved(meant.key, [basis, 'KNOWN_FROM_TABLE', 'DATE_DIFFERS'], [])
   if (against.length > 0)
     return unresolved('CONTRADICTED', ['DATE_DIFFERS'], against.map(asCandidate(['DATE_DIFFERS'])))
   return resolved(mention.key, [basis], [])
@@ -105,6 +107,18 @@ function excludes(known: CandidateFacts, { number, date, title }: StatedFacts): 
   const term = /^\d+-/.test(number) ? partyTermAt(known.date) : null
   const together = term ? term === partyTermAt(date) : known.date.slice(0, 4) === date.slice(0, 4)
   return together && sharesWords(known.title, title) === true
+}
+
+/**
+ * Whether the mention's date is a slip, here or in the table, and nothing speaks for another instrument: a number
+ * that holds its year, under the same title, or one day, month or year away.
+ */
+function isSlipOfDate(known: CandidateFacts, { number, date, title }: StatedFacts): boolean {
+  if (number === null || !yearInNumber(number)) return false
+  const agrees = sharesWords(title, known.title)
+  if (agrees !== null) return agrees
+  const [said, told] = [date.split('-'), known.date.split('-')]
+  return said.length === 3 && told.length === 3 && said.filter((part, i) => part !== told[i]).length === 1
 }
 
 /** What is told of an instrument beside number and date, where the mention tells it otherwise. */

@@ -40,7 +40,10 @@ function word(words: string): RegExp {
 /** Last part of a number's symbol → level; `null`: the symbol does not tell. */
 const LEVEL_SYMBOLS: readonly (readonly [RegExp, Level])[] = [
   [/(^|[/-])(TW|CP|TTg|CTN|QH\d*|UBTVQH\d*|PL|VPCP|VPTW|BTCTW|BDVTW|BTGDVTW|BTGTW|UBKTTW|HNTW)$/i, 'central'],
-  [/TW[A-ZĐ]*$|^TW|TANDTC|VKSNDTC|NHNN|KTNN|TTCP|MTTW|TLĐ|BHXH$/i, 'central'],
+  [
+    /TW[A-ZĐ]*$|^TW|HĐTP$|UBDT$|UBTDTT$|TCCP|TCT$|-NH\d?$|TANDTC|VKSNDTC|NHNN|KTNN|TTCP|MTTW|TLĐ|BHXH$/i,
+    'central',
+  ],
   [/(^|[/-])B(?!DV|CS|TV|QL|CĐ|CH|TG|TC[TH]U|TCHU)[A-ZĐ]{1,9}$/, 'central'],
   [/(TU|BCSĐ|BCS)$|(^|[/-])S[A-ZĐ]{1,8}$/, 'province'],
   [/(HU|QU|ThU)$/, 'district'],
@@ -52,8 +55,13 @@ const LEVEL_SYMBOLS: readonly (readonly [RegExp, Level])[] = [
  * district's); a symbol such as -UBND tells no level: `null`.
  */
 export function levelOf(issuer: string | null, number: string | null): Level | null {
+  if (number && CENTRAL_TYPES.test(number)) return 'central'
   return (issuer && levelOfIssuer(issuer)) || (number && levelOfSymbol(number)) || null
 }
+
+/** Types that only central organs issue (Law 80/2015, Article 4), and the National Assembly's own numbers. */
+const CENTRAL_TYPES =
+  /^\d{1,5}[a-z]?\/(?:\d{4}\/)?(?:(?:TT|TTLT|TTLB|NĐ|NQLT|PL)(?:[-/]|$)|(?:UBTV)?QH\d)|^\d{1,5}-(?:CP|TTg|HĐBT|LCT|L)(?:\/|$)/u
 
 function levelOfIssuer(issuer: string): Level | null {
   const name = writtenOut(issuer).trim().toLowerCase().replaceAll('uỷ', 'ủy')

@@ -185,8 +185,22 @@ describe('a mention that states number and date', () => {
     )
   })
 
-  test('of a normative number under another date contradicts the table; both are shown', () => {
-    const resolution = settleStated(stated('45/2013/QH13', '2013-12-29', { type: 'Luật' }), [land2013])
+  test.each([
+    ['one slip of the hand away', '2013-12-29', null],
+    ['under the same title', '2014-01-02', 'Luật Đất đai sửa đổi về thu hồi đất'],
+  ])('of a normative number under another date, %s, is flagged', (_, date, title) => {
+    const known = { ...land2013, title: 'Luật Đất đai về thu hồi đất' }
+    const resolution = settleStated(stated('45/2013/QH13', date, { type: 'Luật', title }), [known])
+    expect(resolution).toMatchObject({ state: 'RESOLVED', key: land2013.key })
+    expect(resolution.reasons).toContain('DATE_DIFFERS')
+  })
+
+  test.each([
+    ['far from its own', '2014-02-02', null],
+    ['of another subject', '2013-12-29', 'về tổ chức chính quyền địa phương'],
+  ])('of a normative number under a date %s contradicts the table; both are shown', (_, date, title) => {
+    const known = { ...land2013, title: 'Luật Đất đai về thu hồi đất' }
+    const resolution = settleStated(stated('45/2013/QH13', date, { type: 'Luật', title }), [known])
     expect(resolution).toMatchObject({ state: 'CONTRADICTED', key: null, reasons: ['DATE_DIFFERS'] })
     expect(resolution.candidates.map(({ key }) => key)).toEqual([land2013.key])
   })
