@@ -147,12 +147,13 @@ function identityOf(key: string, own: OwnFacts | null, issuer: string | null) {
   const parts = isUnnumbered(key) ? own : parseKey(key)
   const number = parts?.number ?? null
   const place = parts?.place ?? null
+  const date = parts?.date ?? null
   return {
     number,
     numberKey: number && numberKey(number),
     lookup: lookupOfKey(key),
-    date: parts?.date ?? null,
+    date,
     place,
-    level: own?.level ?? levelOf(issuer, number) ?? levelOfPath(place),
+    level: own?.level ?? levelOf(issuer, number, date) ?? levelOfPath(place),
   }
 }

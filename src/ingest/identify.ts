@@ -63,7 +63,8 @@ export interface IdentifiedDocument {
 /** Gives a text and all that it cites their identities. Pure: the same record gives the same rows. */
 export function identify(record: DocumentRecord): IdentifiedDocument {
   const { header, sha256 } = record
-  const level = record.level ?? levelOf(header.issuer, header.number) ?? levelOfPath(record.place)
+  const level =
+    record.level ?? levelOf(header.issuer, header.number, header.date) ?? levelOfPath(record.place)
   const placed = record.citations.map((citation, i) => place(citation, i, record, level))
   const stated = placed.map((mention) => statedKey(mention, record))
   const known = statedByName(placed, stated)
@@ -81,9 +82,13 @@ const UNSURE_DATES = ['DATE_IMPOSSIBLE', 'DATE_AFTER_DOCUMENT', 'TEXT_REPAIRED']
 
 function ownKey({ header, place, sha256 }: DocumentRecord, level: Level | null): string {
   if (!header.number || !header.date) return unnumberedKey(sha256)
-  const local = level === 'central' ? null : (place ?? placeOfIssuer(header.issuer, level, null, sha256))
+  const local = level === 'central' ? null : (place ?? ownPlace(header, level, sha256))
   const key = wholeKey({ number: canonicalNumber(header.number), date: header.date, place: local })
   return key === null ? unnumberedKey(sha256) : typedKey(key, header.type)
+}
+
+function ownPlace({ issuer, date }: DocumentRecord['header'], level: Level | null, sha256: string) {
+  return placeOfIssuer(issuer, level, null, sha256, null, date)
 }
 
 type PlacedMention = Omit<IdentifiedMention, 'identity'>
@@ -95,7 +100,8 @@ function place(
   documentLevel: Level | null,
 ): PlacedMention {
   const named = citation.kind === 'named'
-  const level = levelOf(citation.issuer, citation.number) ?? (named ? 'central' : documentLevel)
+  const on = citation.date ?? record.header.date
+  const level = levelOf(citation.issuer, citation.number, on) ?? (named ? 'central' : documentLevel)
   const id = `${record.sha256.slice(0, 16)}:${String(position + 1).padStart(6, '0')}`
   const damaged = citation.flags.includes('TEXT_REPAIRED') ? 1 : 0
   return {
@@ -103,7 +109,7 @@ function place(
     citation,
     quote: record.quotes[citation.id] ?? citation.text,
     level,
-    place: placeOfIssuer(citation.issuer, level, record.place, record.sha256, documentLevel),
+    place: placeOfIssuer(citation.issuer, level, record.place, record.sha256, documentLevel, on),
     claimRank: `${(citation.nestedIn ? 3 : 2) + 2 * damaged}:${id}`,
   }
 }

@@ -1,7 +1,7 @@
 // From a file to a document record: read, extracted, with the words that prove each citation.
 
 import { EXTRACTOR_VERSION, extractCitations, quoteAround } from '../citation/index.ts'
-import { levelOf, placeNamedIn, placeOfIssuer } from '../legal/place.ts'
+import { levelOf, levelOfPath, placeNamedIn, placeOfIssuer } from '../legal/place.ts'
 import type { DocumentRecord } from '../legal/records.ts'
 import { type ReadText, readTextFile } from '../reader/text.ts'
 
@@ -19,10 +19,17 @@ export async function readDocument(path: string, options: ReadOptions): Promise<
 /** The record of a text, with its place taken from the header where nobody says it. */
 export function toRecord(source: string, { text, sha256 }: ReadText, options: ReadOptions): DocumentRecord {
   const extraction = extractCitations(text)
-  const { issuer, number } = extraction.header
+  const { issuer, number, date } = extraction.header
   // The letterhead names the issuer's own place; what the caller says completes it, or stands in for it.
   const named = placeNamedIn(issuer)
-    ? placeOfIssuer(issuer, levelOf(issuer, number), options.place, sha256)
+    ? placeOfIssuer(
+        issuer,
+        levelOf(issuer, number, date),
+        options.place,
+        sha256,
+        levelOfPath(options.place),
+        date,
+      )
     : null
   return {
     ...extraction,

@@ -1,5 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { levelOf, levelOfPath, parsePlace, placeNamedIn, placeOfIssuer } from '../../src/legal/place.ts'
+
+/** Lines of cells parted by "|"; those that begin with # are remarks. */
+function fixture(name: string): string[][] {
+  const text = readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))
+  return lines.map((line) => line.split('|').map((cell) => cell.trim()))
+}
 
 describe('the level of an organ', () => {
   test.each([
@@ -8,6 +16,10 @@ describe('the level of an organ', () => {
     ['Ủy ban nhân dân huyện', null, 'district'],
     ['Ban Thường vụ Huyện ủy', '314-QĐ/TU', 'district'],
     ['Thành ủy Quy Nhơn', '12-KH/TU', 'district'],
+    ['UBND thị xã Sa Pa', null, 'district'],
+    ['UBND đặc khu Lý Sơn', null, 'commune'],
+    ['UBND thành phố Huế', null, 'province'],
+    ['UBND thành phố Đồng Nai', null, 'province'],
     ['Thành uỷ Hà Nội', '12-KH/TU', 'province'],
     ['Ban Thường vụ Tỉnh ủy', '12-QĐi/TW', 'province'],
     ['UBND thành phố Cần Thơ', null, 'province'],
@@ -46,20 +58,14 @@ describe('the level of an organ', () => {
 describe('the place of an issuer', () => {
   const commune = 'minh-son.ngoc-lac.thanh-hoa'
   const document = '3b4e2849f5e5'
-  test.each([
-    ['UBND huyện Ngọc Lặc', 'district', commune, 'ngoc-lac.thanh-hoa'],
-    ['UBND huyện', 'district', commune, 'ngoc-lac.thanh-hoa'],
-    ['Ban Thường vụ Tỉnh ủy', 'province', commune, 'thanh-hoa'],
-    ['UBND tỉnh Cao Bằng', 'province', commune, 'cao-bang'],
-    ['UBND huyện Bá Thước', 'district', commune, 'ba-thuoc.thanh-hoa'],
-    ['Ban Bí thư', 'central', commune, null],
-    ['Tỉnh ủy', 'province', null, '?3b4e2849'],
-    ['UBND tỉnh Cao Bằng', 'province', null, 'cao-bang'],
-    ['UBND huyện Ngọc Lặc', 'district', null, 'ngoc-lac.?3b4e2849'],
-    ['UBND huyện', 'district', 'binh-dinh', '?3b4e2849'],
-  ] as const)('%s cited in %3$s', (issuer, level, citing, place) =>
-    expect(placeOfIssuer(issuer, level, citing, document)).toBe(place),
-  )
+
+  // Lines of test/fixtures/issuer-places.txt: issuer | citing place | day (may be empty) | place
+  test.each(fixture('issuer-places.txt'))('%s | %s | %s → %s', (issuer, citing, on, place) => {
+    const day = on || null
+    const level = levelOf(issuer, null, day)
+    const told = placeOfIssuer(issuer, level, citing || null, document, levelOfPath(citing), day)
+    expect((told ?? '').replace('3b4e2849', '')).toBe(place)
+  })
 
   test('units of one name at two levels are told apart', () => {
     expect(placeOfIssuer('UBND huyện Ngọc Lặc', 'district', 'ngoc-lac.ngoc-lac.thanh-hoa', document)).toBe(
@@ -90,6 +96,20 @@ describe('the place of an issuer', () => {
     ['UBND TP Đà Nẵng', 'da-nang'],
     ['Chính phủ', null],
   ])('%s names %s', (issuer, place) => expect(placeNamedIn(issuer)).toBe(place))
+
+  test('before 2025 thành phố Huế was a city of Thừa Thiên Huế', () => {
+    expect(levelOf('Thành ủy Huế', null, '2024-12-31')).toBe('district')
+    expect(levelOf('Thành ủy Huế', null, '2025-01-01')).toBe('province')
+  })
+
+  test('two parts are a district where the map has one, else a commune of 2025', () => {
+    expect(levelOfPath('ngoc-lac.thanh-hoa')).toBe('district')
+    expect(levelOfPath('xa-ngoc-lac.thanh-hoa')).toBe('commune')
+    expect(levelOfPath('minh-son.thanh-hoa')).toBe('commune')
+    expect(levelOfPath('moc-ha.lam-sa')).toBe('district')
+    expect(levelOfPath('tay-son.binh-dinh')).toBe('district')
+    expect(levelOfPath('chau-thanh.?3b4e2849')).toBeNull()
+  })
 
   test('the length of a path is a level', () => {
     expect(levelOfPath(commune)).toBe('commune')

@@ -104,7 +104,8 @@ export const DISTRICTS: readonly Unit[] = DISTRICT_ROWS.map((row) => ({
   kind: row.kind,
   level: 'district',
   parent: slug(row.province),
-  validFrom: null,
+  // Not in this province before there was one.
+  validFrom: PROVINCES.find(({ path }) => path === slug(row.province))?.validFrom ?? null,
   validTo: row.validTo,
   successors: row.successors.map((words) => districtPath(districtNamed(words))),
   decidedBy: row.validTo === DISTRICTS_UNTIL ? '203/2025/QH15' : null,
