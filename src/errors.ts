@@ -269,6 +269,16 @@ const ERRORS = {
     vi: 'Khẳng định {id} đã được {author} rút từ trước.',
     en: 'The assertion {id} was withdrawn already, by {author}.',
   },
+  UNITS_CSV_MALFORMED: {
+    status: 422,
+    vi: 'Bảng đơn vị hành chính {path} không đúng dạng: {reason}. Cần các cột {columns}; tên có cả loại đơn vị, ví dụ "Xã Minh Sơn". Không có gì được nạp.',
+    en: 'The table of units {path} is malformed: {reason_en}. It needs the columns {columns}; names with their kind, for example "Xã Minh Sơn". Nothing was loaded.',
+  },
+  PLACE_NOT_FOUND: {
+    status: 404,
+    vi: 'Không có địa danh "{name}" trong danh mục. Hãy kiểm tra lại tên; xã, phường chỉ có sau khi chạy: cancu units import <tệp.csv>.',
+    en: 'The gazetteer holds no place "{name}". Check the name; communes are there after: cancu units import <file.csv>.',
+  },
   GRAPH_NOT_EMPTY: {
     status: 409,
     vi: 'Đồ thị đã có {count} văn bản khác; không nạp dữ liệu mẫu đè lên. Nếu thật sự muốn nạp thêm, hãy chạy lại với {flag}.',

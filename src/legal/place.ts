@@ -3,7 +3,7 @@
 
 import { foldWords, slug } from './fold.ts'
 import { districtsNamed, existsOn, provincesWithin, type Unit, unitAt } from './units/index.ts'
-import { KINDS, type NamedUnit, type UnitLevel } from './units/kinds.ts'
+import { KINDS, type NamedUnit, slugName, type UnitLevel } from './units/kinds.ts'
 import { communePath } from './units/paths.ts'
 
 export const LEVELS = ['central', 'province', 'district', 'commune'] as const
@@ -162,14 +162,14 @@ const PROVINCE_ALIASES: Readonly<Record<string, string>> = {
 }
 
 function provinceSlug(name: string): string {
-  const plain = slug(name)
+  const plain = slugName(name)
   return PROVINCE_ALIASES[plain] ?? plain
 }
 
 /** Slug of the place that an issuer's words name, or `null`: "UBND huyện Ngọc Lặc" → "ngoc-lac". */
 export function placeNamedIn(issuer: string | null): string | null {
   const [unit] = unitsNamedIn(issuer)
-  return unit ? slug(unit.name) : null
+  return unit ? slugName(unit.name) : null
 }
 
 function titleCase(text: string): string {
@@ -215,13 +215,13 @@ export function placeOfIssuer(
   const unknown = `?${document.slice(0, 8)}`
   const at: CitingPlace = { own: citing?.split('.') ?? [], level: citingLevel, on }
   const units = unitsNamedIn(issuer)
-  if (level === null) return units[0] ? `${slug(units[0].name)}.${unknown}` : (citing ?? unknown)
+  if (level === null) return units[0] ? `${slugName(units[0].name)}.${unknown}` : (citing ?? unknown)
   const unit = units.find(({ kind }) => isKindOf(kind, level))
   const upper = units.filter((other) => other !== unit)
   if (!unit) return inherited(level, upper, at) ?? unknown
   if (level === 'province') return provinceSlug(unit.name)
   const place = level === 'district' ? districtPath(unit, upper, at) : placeOfCommune(unit, upper, at)
-  return place ?? `${slug(unit.name)}.${unknown}`
+  return place ?? `${slugName(unit.name)}.${unknown}`
 }
 
 function isKindOf(kind: string | null, level: UnitLevel): boolean {
@@ -233,7 +233,7 @@ function inherited(level: Level, upper: readonly NamedUnit[], at: CitingPlace): 
   const depth = level === 'commune' && isRightBelowProvince(at) ? 2 : DEPTH[level]
   if (at.own.length < depth || (level === 'district' && isRightBelowProvince(at))) return null
   const path = at.own.slice(at.own.length - depth)
-  return upper.every(({ name }) => path.includes(slug(name))) ? path.join('.') : null
+  return upper.every(({ name }) => path.includes(slugName(name))) ? path.join('.') : null
 }
 
 /** A commune's path of two parts says that it is of July 2025 or later. */
@@ -253,7 +253,7 @@ function districtPath(unit: NamedUnit, upper: readonly NamedUnit[], at: CitingPl
   const province = provinceOf(upper, at)
   const everywhere = districtsNamed(unit)
   const isReal = province === null || unitAt(province) !== null
-  if (everywhere.length === 0 || !isReal) return province && `${slug(unit.name)}.${province}`
+  if (everywhere.length === 0 || !isReal) return province && `${slugName(unit.name)}.${province}`
   const within = (parents: readonly string[]) =>
     everywhere.filter(({ parent }) => parents.includes(parent ?? ''))
   const near = province === null ? [] : [within([province]), within(provincesWithin(province))]

@@ -19,7 +19,7 @@ gia-lam.ha-noi | xã Yên Viên | thị trấn Yên Viên
 hau-loc.thanh-hoa | xã Hoa Lộc | xã Hòa Lộc
 hoang-hoa.thanh-hoa | xã Hoằng Đông | xã Hoằng Đồng
 hoang-hoa.thanh-hoa | xã Hoằng Phụ | xã Hoằng Phú
-hoang-hoa.thanh-hoa | xã Hoằng Qùy | xã Hoằng Quý
+hoang-hoa.thanh-hoa | xã Hoằng Quỳ | xã Hoằng Quý
 hoang-hoa.thanh-hoa | xã Hoằng Thanh | xã Hoằng Thành
 huong-tra.hue | phường Hương Vân | phường Hương Văn
 ky-son.nghe-an | xã Nậm Càn | xã Nậm Cắn

@@ -34,7 +34,7 @@ Hà Nam: thành phố Phủ Lý; thị xã Duy Tiên, Kim Bảng; huyện Thanh 
 Nam Định: thành phố Nam Định; huyện Vụ Bản, Ý Yên, Nghĩa Hưng, Nam Trực, Trực Ninh, Xuân Trường, Giao Thủy, Hải Hậu
 Ninh Bình: thành phố Tam Điệp, Hoa Lư; huyện Nho Quan, Gia Viễn, Yên Khánh, Kim Sơn, Yên Mô
 Thanh Hóa: thành phố Thanh Hóa, Sầm Sơn; thị xã Bỉm Sơn, Nghi Sơn; huyện Mường Lát, Quan Hóa, Bá Thước, Quan Sơn, Lang Chánh, Ngọc Lặc, Cẩm Thủy, Thạch Thành, Hà Trung, Vĩnh Lộc, Yên Định, Thọ Xuân, Thường Xuân, Triệu Sơn, Thiệu Hóa, Hoằng Hóa, Hậu Lộc, Nga Sơn, Như Xuân, Như Thanh, Nông Cống, Quảng Xương
-Nghệ An: thành phố Vinh; thị xã Thái Hòa, Hoàng Mai; huyện Quế Phong, Qùy Châu, Kỳ Sơn, Tương Dương, Nghĩa Đàn, Qùy Hợp, Quỳnh Lưu, Con Cuông, Tân Kỳ, Anh Sơn, Diễn Châu, Yên Thành, Đô Lương, Thanh Chương, Nghi Lộc, Nam Đàn, Hưng Nguyên
+Nghệ An: thành phố Vinh; thị xã Thái Hòa, Hoàng Mai; huyện Quế Phong, Quỳ Châu, Kỳ Sơn, Tương Dương, Nghĩa Đàn, Quỳ Hợp, Quỳnh Lưu, Con Cuông, Tân Kỳ, Anh Sơn, Diễn Châu, Yên Thành, Đô Lương, Thanh Chương, Nghi Lộc, Nam Đàn, Hưng Nguyên
 Hà Tĩnh: thành phố Hà Tĩnh; thị xã Hồng Lĩnh, Kỳ Anh; huyện Hương Sơn, Đức Thọ, Vũ Quang, Nghi Xuân, Can Lộc, Hương Khê, Thạch Hà, Cẩm Xuyên, Kỳ Anh
 Quảng Bình: thành phố Đồng Hới; thị xã Ba Đồn; huyện Minh Hóa, Tuyên Hóa, Quảng Trạch, Bố Trạch, Quảng Ninh, Lệ Thủy
 Quảng Trị: thành phố Đông Hà; thị xã Quảng Trị; huyện Vĩnh Linh, Hướng Hóa, Gio Linh, Đa Krông, Cam Lộ, Triệu Phong, Hải Lăng, Cồn Cỏ

@@ -3,7 +3,7 @@
 
 import { slug } from '../fold.ts'
 import { DISTRICT_LINES, DISTRICTS_UNTIL, ENDED_DISTRICT_LINES } from './districts.ts'
-import { isTown, type NamedUnit, plainness, splitKind, type UnitLevel } from './kinds.ts'
+import { isTown, type NamedUnit, plainness, slugName, splitKind, type UnitLevel } from './kinds.ts'
 import { PROVINCE_LINES } from './provinces.ts'
 
 /** An administrative unit, as the gazetteer knows it. */
@@ -37,7 +37,7 @@ const listOf = (cell: string | undefined, mark: string) =>
 export const PROVINCES: readonly Unit[] = linesOf(PROVINCE_LINES).map((line) => {
   const [name = '', kind = '', from, to, successors, decidedBy] = cellsOf(line)
   return {
-    path: slug(name),
+    path: slugName(name),
     name,
     kind,
     level: 'province',
@@ -88,7 +88,7 @@ const DISTRICT_ROWS = [
 const KINDS_OF_NAME = Map.groupBy(DISTRICT_ROWS, plainPath)
 
 function plainPath({ name, province }: { name: string; province: string }): string {
-  return `${slug(name)}.${slug(province)}`
+  return `${slugName(name)}.${slug(province)}`
 }
 
 function districtPath(row: { kind: string; name: string; province: string }): string {
@@ -112,7 +112,7 @@ export const DISTRICTS: readonly Unit[] = DISTRICT_ROWS.map((row) => ({
 }))
 
 const BY_PATH = new Map([...PROVINCES, ...DISTRICTS].map((unit) => [unit.path, unit]))
-const DISTRICTS_BY_NAME = Map.groupBy(DISTRICTS, ({ name }) => slug(name))
+const DISTRICTS_BY_NAME = Map.groupBy(DISTRICTS, ({ name }) => slugName(name))
 
 /** The shipped unit of that path, or `null`. */
 export function unitAt(path: string): Unit | null {
@@ -124,7 +124,7 @@ export function unitAt(path: string): Unit | null {
  * province: "huyện Cao Lãnh" or "thành phố Cao Lãnh"; a thị xã is sought under the thành phố that it became.
  */
 export function districtsNamed({ kind, name }: NamedUnit): readonly Unit[] {
-  const found = DISTRICTS_BY_NAME.get(slug(name)) ?? []
+  const found = DISTRICTS_BY_NAME.get(slugName(name)) ?? []
   return [...Map.groupBy(found, ({ parent }) => parent).values()].flatMap((units) => meant(units, kind))
 }
 

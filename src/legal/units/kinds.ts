@@ -58,3 +58,8 @@ export function isTown(kind: string | null): boolean {
 export function foldName(name: string): string {
   return foldWords(name).replace(/(?<![\p{L}\d])0+(?=\d)/gu, '')
 }
+
+/** The part of a path that a name gives: "Ngọc Lặc" → "ngoc-lac", "05" → "5". */
+export function slugName(name: string): string {
+  return foldName(name).replaceAll(' ', '-')
+}

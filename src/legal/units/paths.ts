@@ -3,7 +3,7 @@
 import { slug } from '../fold.ts'
 import { COMMUNE_PAIR_LINES } from './commune-pairs.ts'
 import { unitAt } from './index.ts'
-import { type NamedUnit, splitKind } from './kinds.ts'
+import { type NamedUnit, slugName, splitKind } from './kinds.ts'
 import { telex } from './telex.ts'
 
 interface Twin extends NamedUnit {
@@ -28,7 +28,7 @@ const TWINS: ReadonlyMap<string, readonly Twin[]> = new Map(
 export function labels(units: readonly NamedUnit[]): Twin[] {
   const plainest = units[0]
   return units.map((unit, i) => {
-    const label = slug(unit.name)
+    const label = slugName(unit.name)
     if (i === 0) return { ...unit, label }
     if (unit.kind === plainest?.kind) return { ...unit, label: slug(telex(unit.name)) }
     return { ...unit, label: `${slug(unit.kind ?? '')}-${label}` }
@@ -42,7 +42,7 @@ export function labels(units: readonly NamedUnit[]): Twin[] {
  * @param parent path of the district or, since 2025, of the province
  */
 export function communePath(unit: NamedUnit, parent: string): string | null {
-  const plain = `${slug(unit.name)}.${parent}`
+  const plain = `${slugName(unit.name)}.${parent}`
   const label = labelOf(unit, TWINS.get(plain))
   if (label === null) return null
   const path = `${label}.${parent}`
@@ -50,7 +50,7 @@ export function communePath(unit: NamedUnit, parent: string): string | null {
 }
 
 function labelOf(unit: NamedUnit, twins: readonly Twin[] | undefined): string | null {
-  if (!twins) return slug(unit.name)
+  if (!twins) return slugName(unit.name)
   const spelt = telex(unit.name)
   const same = twins.filter((twin) => telex(twin.name) === spelt && (!unit.kind || twin.kind === unit.kind))
   return same.length === 1 ? (same[0]?.label ?? null) : null
