@@ -9,7 +9,7 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import { Kind, NoSchemaIntrospectionCustomRule, OperationTypeNode } from 'graphql'
+import { Kind, OperationTypeNode } from 'graphql'
 import mercurius, { type MercuriusOptions } from 'mercurius'
 import { demandRole, identifyCallers } from './api/caller.ts'
 import { checkCost } from './api/cost.ts'
@@ -18,7 +18,14 @@ import { graphiql } from './api/graphiql.ts'
 import { isSimple, registerGuards } from './api/guards.ts'
 import { waitForTurn } from './api/queries.ts'
 import { buildContext, loaders, resolvers } from './api/resolvers.ts'
-import { checkLength, checkShape, checkVariables, MAX_QUERY_DEPTH, MAX_TOKENS } from './api/shape.ts'
+import {
+  checkLength,
+  checkShape,
+  checkVariables,
+  MAX_QUERY_DEPTH,
+  MAX_TOKENS,
+  refuseIntrospection,
+} from './api/shape.ts'
 import { type ApiConfig, loadConfig } from './config.ts'
 import { createError } from './errors.ts'
 import type { GraphStore } from './graph/store.ts'
@@ -108,7 +115,6 @@ async function graphql(app: FastifyInstance, store: GraphStore, config: ApiConfi
     graphiql: false,
     allowBatchedQueries: false,
     csrfPrevention: true,
-    validationRules: config.introspection ? [] : [NoSchemaIntrospectionCustomRule],
     graphql: { parseOptions: { maxTokens: MAX_TOKENS } },
     additionalRouteOptions: { preHandler: waitForTurn(config) },
     errorFormatter: (result, context) => {
@@ -127,12 +133,15 @@ async function graphql(app: FastifyInstance, store: GraphStore, config: ApiConfi
   }
   await app.register(mercurius, options)
   app.graphql.addHook('preParsing', async (_schema, source) => checkLength(source))
-  app.graphql.addHook('preValidation', async (_schema, document) => checkShape(document))
+  app.graphql.addHook('preValidation', async (_schema, document) => {
+    checkShape(document)
+    if (!config.introspection) refuseIntrospection(document)
+  })
   app.graphql.addHook('preExecution', async (_schema, document, { caller }, variables) => {
     checkVariables(variables)
     checkCost(document, variables)
     const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
-    if (operations.some(({ operation }) => operation !== OperationTypeNode.QUERY))
+    if (operations.some(({ operation }) => operation === OperationTypeNode.MUTATION))
       demandRole(caller, 'editor')
     // A compiled query answers for the operation that it was compiled for: texts of several are run as they are.
     return operations.length > 1 ? { document } : undefined

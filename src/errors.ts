@@ -109,6 +109,11 @@ const ERRORS = {
     vi: 'Truy vấn không hợp lệ: {reason}',
     en: 'The query is not valid: {reason}',
   },
+  INTROSPECTION_OFF: {
+    status: 400,
+    vi: 'Máy chủ này không cho xem lược đồ. Hãy xem schema/cancu.graphql; người quản trị có thể đặt CANCU_INTROSPECTION=true.',
+    en: 'This server does not show its schema. See schema/cancu.graphql; the administrator can set CANCU_INTROSPECTION=true.',
+  },
   QUERY_TOO_LARGE: {
     status: 413,
     vi: 'Truy vấn quá lớn ({reason}). Hãy chia thành nhiều truy vấn nhỏ hơn.',

@@ -79,6 +79,8 @@ function requestError(error: Error): CancuError | null {
   const { originalError, path } = error as ReportedError
   const cause = originalError ?? (error as ReportedError)
   const status = (cause as unknown as FastifyError).statusCode ?? 0
+  // A body of another shape: a list, a query that is no text.
+  if (cause.errors?.[0]?.code === 'FST_ERR_VALIDATION') return createError('REQUEST_MALFORMED', {}, cause)
   if (path !== undefined || cause.errors) return null
   return cause instanceof CancuError || (status >= 400 && status < 500) ? toCoded(cause) : null
 }

@@ -69,7 +69,7 @@ function policy({ frameAncestors }: ApiConfig): Record<string, string[]> {
 function isKnownHost(request: FastifyRequest, { exposed, allowedHosts }: ApiConfig): boolean {
   if (exposed && allowedHosts.length === 0) return true
   if (request.is404 || request.routeOptions.config.open) return true
-  const host = request.hostname.toLowerCase()
+  const host = URL.parse(`http://${request.host}`)?.hostname ?? ''
   return isLoopback(host) || allowedHosts.includes(host)
 }
 

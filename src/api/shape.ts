@@ -66,6 +66,15 @@ export function checkShape(document: DocumentNode): void {
   })
 }
 
+/** @throws INTROSPECTION_OFF */
+export function refuseIntrospection(document: DocumentNode): void {
+  visit(document, {
+    Field({ name }) {
+      if (name.value === '__schema' || name.value === '__type') throw createError('INTROSPECTION_OFF')
+    },
+  })
+}
+
 /** What the parser made carries a location of its own class; JSON makes plain objects alone. */
 function wasParsed(document: DocumentNode | null): boolean {
   const { loc } = document ?? {}
