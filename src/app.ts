@@ -76,7 +76,8 @@ export async function buildApp({
       refuse(createError('ROUTE_NOT_FOUND', { route: request.url.slice(0, 80) }), request, reply),
   )
   identifyCallers(app, store, config)
-  await graphql(app, store, config)
+  const turn = waitForTurn(config)
+  await graphql(app, store, config, turn)
   if (config.graphiql) await app.register(graphiql)
   health(app, store)
   return app
@@ -102,7 +103,12 @@ function createServer(log: AppParts['log'], config: ApiConfig, limits: typeof CO
   return app
 }
 
-async function graphql(app: FastifyInstance, store: GraphStore, config: ApiConfig): Promise<void> {
+async function graphql(
+  app: FastifyInstance,
+  store: GraphStore,
+  config: ApiConfig,
+  turn: ReturnType<typeof waitForTurn>,
+): Promise<void> {
   const shown = config.introspection ? <T>(answer: T) => answer : hideSchema
   const options: MercuriusOptions = {
     schema: SCHEMA,
@@ -116,7 +122,7 @@ async function graphql(app: FastifyInstance, store: GraphStore, config: ApiConfi
     allowBatchedQueries: false,
     csrfPrevention: true,
     graphql: { parseOptions: { maxTokens: MAX_TOKENS } },
-    additionalRouteOptions: { preHandler: waitForTurn(config) },
+    additionalRouteOptions: { preHandler: turn },
     errorFormatter: (result, context) => {
       const { log, id } = context?.reply?.request ?? { log: app.log, id: '' }
       return shown(formatErrors(result, log, String(id))) as ReturnType<

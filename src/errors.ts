@@ -121,8 +121,8 @@ const ERRORS = {
   },
   API_KEYS_REQUIRED: {
     status: 500,
-    vi: 'HOST={host} cho máy khác truy cập, nên phải có ít nhất một khóa API trước khi khởi động. Hãy tạo: npm run cancu -- key create --name "Tên" --role editor, rồi chạy lại; hoặc để HOST=127.0.0.1.',
-    en: 'HOST={host} lets other machines in, so there must be an API key before the server starts. Make one: npm run cancu -- key create --name "Name" --role editor, and start again; or leave HOST=127.0.0.1.',
+    vi: '{why} cho máy khác truy cập, nên phải có ít nhất một khóa API trước khi khởi động. Hãy tạo: npm run cancu -- key create --name "Tên" --role editor, rồi chạy lại; hoặc chỉ dùng trên máy này: bỏ trống HOST và CANCU_ALLOWED_HOSTS.',
+    en: '{why} lets other machines in, so there must be an API key before the server starts. Make one: npm run cancu -- key create --name "Name" --role editor, and start again; or serve this machine alone: leave HOST and CANCU_ALLOWED_HOSTS empty.',
   },
   API_KEY_MISSING: {
     status: 401,
@@ -188,6 +188,11 @@ const ERRORS = {
     status: 408,
     vi: 'Yêu cầu gửi đến quá chậm. Hãy thử lại.',
     en: 'The request arrived too slowly. Try again.',
+  },
+  UPLOAD_TOO_LARGE: {
+    status: 413,
+    vi: 'Gửi quá nhiều hoặc quá lớn trong một lần. Hãy gửi ít tệp hơn, mỗi tệp tối đa {size} MB.',
+    en: 'Too much was sent at once. Send fewer files, each of {size} MB at most.',
   },
   REQUEST_MALFORMED: {
     status: 400,

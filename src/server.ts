@@ -5,7 +5,7 @@ import { traceWithGaps } from './answer/answers.ts'
 import { chainSentence } from './answer/words.ts'
 import { buildApp } from './app.ts'
 import { bar, paint, print, printError, progressLine } from './cli/output.ts'
-import { type Config, loadConfig } from './config.ts'
+import { type Config, isLoopback, loadConfig } from './config.ts'
 import { createError } from './errors.ts'
 import { openGraph } from './graph/connect.ts'
 import { migrate } from './graph/migrate.ts'
@@ -37,8 +37,8 @@ async function serve(): Promise<void> {
   try {
     await migrate(graph.driver, graph.database)
     const store = createGraphStore(graph.driver, graph.database)
-    await seedIfEmpty(store)
     if (config.api.exposed) await demandKeys(store, config.host)
+    await seedIfEmpty(store)
     const app = await buildApp({ store, log, config: config.api })
     close.before(() => app.close())
     await listen(app, config)
@@ -93,7 +93,8 @@ function onceClosed() {
 /** @throws API_KEYS_REQUIRED where others can reach the server and no key opens it */
 async function demandKeys(store: GraphStore, host: string): Promise<void> {
   const keys = await store.keys.list()
-  if (keys.every(({ revoked }) => revoked !== null)) throw createError('API_KEYS_REQUIRED', { host })
+  if (keys.every(({ revoked }) => revoked !== null))
+    throw createError('API_KEYS_REQUIRED', { why: isLoopback(host) ? 'CANCU_ALLOWED_HOSTS' : `HOST=${host}` })
 }
 
 async function seedIfEmpty(store: GraphStore): Promise<void> {

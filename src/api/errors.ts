@@ -6,6 +6,7 @@ import type { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyError } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
 import { CancuError, createError, type ErrorCode } from '../errors.ts'
+import { UPLOAD_LIMITS } from './uploads.ts'
 
 /**
  * What execution, validation and the compiler of queries report. Its classes differ from one to the other, so
@@ -148,9 +149,19 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   431: 'HEADERS_TOO_LARGE',
 }
 
+/** What the reader of multipart bodies says of too much. */
+const UPLOAD_FAULTS: ReadonlySet<string> = new Set([
+  'FST_REQ_FILE_TOO_LARGE',
+  'FST_FILES_LIMIT',
+  'FST_FIELDS_LIMIT',
+  'FST_PARTS_LIMIT',
+])
+
 function toCoded(error: Error): CancuError {
   if (error instanceof CancuError) return error
   const { statusCode: status = 500, code } = error as FastifyError
+  if (UPLOAD_FAULTS.has(code))
+    return createError('UPLOAD_TOO_LARGE', { size: UPLOAD_LIMITS.fileSize / 2 ** 20 }, error)
   if (status === 413)
     return createError('QUERY_TOO_LARGE', { reason: 'tối đa 1 MB', reason_en: '1 MB at most' }, error)
   if (code === 'MER_ERR_GQL_CSRF_PREVENTION') return createError('PREFLIGHT_REQUIRED', {}, error)
