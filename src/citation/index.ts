@@ -51,8 +51,10 @@ export function extractCitations(text: string): Extraction {
 
 // A damaged text layer is repaired before it is read; offsets lead back to the text as given.
 function openSource(text: string): Source {
-  const repaired = looksSound(text) ? asGiven(text) : repairTextLayer(text)
-  const clean = normalizeText(repaired.text)
+  const given = looksSound(text) ? normalizeText(text) : null
+  const sound = given?.lostGlyphs === false ? given : null
+  const repaired = sound ? asGiven(text) : repairTextLayer(text)
+  const clean = sound ?? normalizeText(repaired.text)
   return {
     text,
     layout: repaired.text,
@@ -77,7 +79,7 @@ const asGiven = (text: string): RepairedText => ({
 function ownNumberOf(clean: CleanText, header: Header): (mention: Mention) => boolean {
   const own = header.number && keyOf(header.number)
   return ({ number, end }) => {
-    if (!own || number === null || keyOf(number) !== own) return false
+    if (!own || number === null || number.charAt(0) !== own.charAt(0) || keyOf(number) !== own) return false
     const date = header.date && readDate(clean.folded, end)?.iso
     return !date || date === header.date
   }

@@ -19,8 +19,9 @@ interface Row {
 
 const TOP = 4000
 const MOST_ROWS = 9
-const SIDE_BY_SIDE = /\S[ \t]+(?:CỘNG H|ĐẢNG CỘNG S|Độc lập)/u
-const RIGHT = /^(?:CỘNG H|ĐẢNG CỘNG S|Độc lập)/u
+const NATION = '(?:CỘNG H|ĐẢNG CỘNG S|Độc lập)'
+const SIDE_BY_SIDE = new RegExp(String.raw`${NATION}(?<=\S[ \t]+${NATION})`, 'u')
+const RIGHT = new RegExp(`^${NATION}`, 'u')
 const NUMBER = /^S[ốôố]\s*:/u
 const DATED = /ngày.{0,12}tháng/u
 /** A cell counts to the right-hand column from so many letters before the nation's name on. */

@@ -14,6 +14,8 @@ export interface CleanText {
   readonly text: string
   /** Same length: base letters, lower case, ASCII only; what is no letter of Vietnamese is "~". */
   readonly folded: string
+  /** Signs stand in it of glyphs that no font knew. */
+  readonly lostGlyphs: boolean
   /** Lines are hard-wrapped with blank lines between them, so that a blank line ends no paragraph. */
   readonly wrapped: boolean
   /** Usual length of a full line where lines are broken to a width; 0 where they are not. */
@@ -33,6 +35,7 @@ const DROP = 4
 const HEADING = 5
 const MARK = 6
 const MAPPED = 7
+const LOST = 8
 
 const CLASS = new Uint8Array(65536)
 const LOOK = new Uint16Array(65536)
@@ -56,6 +59,8 @@ function fillTables(): void {
   for (const drop of '*\u00ad\u200b\u200c\u200d\u2060\ufeff\u0000') CLASS[drop.charCodeAt(0)] = DROP
   CLASS['#'.charCodeAt(0)] = HEADING
   for (let code = 0x300; code < 0x370; code++) CLASS[code] = MARK
+  CLASS.fill(LOST, 0xe000, 0xf900)
+  CLASS[0xfffd] = LOST
   for (const [plain, odd] of Object.entries(LOOK_ALIKES)) for (const look of odd) mapTo(look, plain)
   fillFold()
 }
@@ -96,7 +101,10 @@ export function normalizeText(text: string): CleanText {
     else if (kind <= BREAK) openGap(out, at, kind === BREAK ? widened(out.gap, text, at) : out.gap || SPACED)
     else if (kind === DROP || (kind === HEADING && out.gap >= BROKEN)) out.gap = marked(out.gap, code)
     else if (kind === MARK) putMark(out, code)
-    else put(out, LOOK[code] || code, at)
+    else {
+      put(out, LOOK[code] || code, at)
+      if (kind === LOST) out.lostGlyphs = true
+    }
   }
   return clean(text, out)
 }
@@ -109,6 +117,7 @@ interface Writer {
   length: number
   gap: number
   gapAt: number
+  lostGlyphs: boolean
 }
 
 const NO_GAP = 0
@@ -122,7 +131,7 @@ const SCRATCH = { codes: new Uint16Array(1 << 17), folds: new Uint8Array(1 << 17
 function writerFor(size: number): Writer {
   const buffers =
     size <= SCRATCH.codes.length ? SCRATCH : { codes: new Uint16Array(size), folds: new Uint8Array(size) }
-  return { ...buffers, anchors: noAnchors(), length: 0, gap: PARTED, gapAt: 0 }
+  return { ...buffers, anchors: noAnchors(), length: 0, gap: PARTED, gapAt: 0, lostGlyphs: false }
 }
 
 // Copies letters and the single blanks between them; a blank at the end opens the gap that follows.
@@ -220,11 +229,12 @@ function compose(letter: number, mark: number): number {
   return joined.length === 1 ? joined.charCodeAt(0) : letter
 }
 
-function clean(original: string, { codes, folds, anchors, length }: Writer): CleanText {
+function clean(original: string, { codes, folds, anchors, length, lostGlyphs }: Writer): CleanText {
   const text = UTF16.decode(codes.subarray(0, length))
   return {
     text,
     folded: LATIN.decode(folds.subarray(0, length)),
+    lostGlyphs,
     wrapped: isWrapped(text),
     width: widthOf(text),
     start: (index) => (index < length ? backwards(anchors, index) : original.length),
@@ -246,7 +256,7 @@ function isWrapped(text: string): boolean {
   const limit = Math.min(text.length, SAMPLE) - 1
   for (let at = text.indexOf(PARAGRAPH); at > 0 && at < limit; at = text.indexOf(PARAGRAPH, at + 1)) {
     all++
-    if (MID_SENTENCE.test(text.slice(at - 1, at + 2))) inside++
+    if (text.charCodeAt(at + 1) > CAPITALS_END && MID_SENTENCE.test(text.slice(at - 1, at + 2))) inside++
   }
   return all > 8 && inside * 4 > all
 }

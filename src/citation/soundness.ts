@@ -17,7 +17,6 @@ const LEAST_USUAL = 8
 const ABSENT = 0.05
 const SHORT = 0.12
 const MOST_SHORT = 1
-const ODD = /[\ufffd\ue000-\uf8ff]/
 
 /** Whether nothing speaks for lost letters. */
 export function looksSound(text: string): boolean {
@@ -26,13 +25,7 @@ export function looksSound(text: string): boolean {
   const isRare = (letter: string, least: number): boolean =>
     survey.shown.of(letter) * 1000 < least * sample.length &&
     countOf(text, letter) * 1000 < least * text.length
-  return (
-    !isRare('đ', LEAST_D) &&
-    !isRare('ư', LEAST_U) &&
-    !ODD.test(text) &&
-    !isTraced(survey) &&
-    !lacksAny(survey.shown)
-  )
+  return !isRare('đ', LEAST_D) && !isRare('ư', LEAST_U) && !isTraced(survey) && !lacksAny(survey.shown)
 }
 
 function countOf(text: string, letter: string): number {

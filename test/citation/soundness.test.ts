@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { normalizeText } from '../../src/citation/normalize.ts'
 import { looksSound } from '../../src/citation/soundness.ts'
 
 const SAMPLE = new URL('../../seed/sample/3-ke-hoach-tinh-lam-sa.txt', import.meta.url)
@@ -26,8 +27,11 @@ describe('looksSound', () => {
     expect(looksSound(without(letters, sign))).toBe(false)
     expect(looksSound(without(letters, sign).repeat(20))).toBe(false)
   })
+})
 
-  it('suspects signs of unknown glyphs anywhere', () => {
-    expect(looksSound(SOUND.repeat(20).replace('trách nhiệm', 'trách nhi\ufffdm'))).toBe(false)
+describe('normalizeText', () => {
+  it.each(['\ufffd', '\ue001', '\uf0b7'])('tells of the sign of a lost glyph anywhere: %j', (sign) => {
+    expect(normalizeText(SOUND.repeat(20)).lostGlyphs).toBe(false)
+    expect(normalizeText(SOUND.repeat(20).replace('trách nhiệm', `trách nhi${sign}m`)).lostGlyphs).toBe(true)
   })
 })

@@ -115,7 +115,7 @@ function readTypeWord(
   hit: RegExpExecArray,
   hasSo: boolean,
 ): Lead | null {
-  const type = TYPE_OF.get(hit[0].replace(/\s/g, ' ')) ?? null
+  const type = TYPE_OF.get(hit[0].replace(/[\n\r]/g, ' ')) ?? null
   const start = floor + hit.index
   const between = before.slice(hit.index + hit[0].length)
   if (

@@ -34,7 +34,7 @@ export function findByWord(clean: CleanText, taken: (at: number) => boolean): Me
     const [whole, words = ''] = anchor
     const at = anchor.index + whole.length - words.length
     if (at < end || taken(at)) continue
-    const word = words.replace(/\s/g, ' ')
+    const word = words.replace(/[\n\r]/g, ' ')
     const mention =
       WHOLE.has(word) || /^[A-ZĐ]+$/u.test(clean.text.slice(at, at + word.length))
         ? readWord(clean, at, word)
