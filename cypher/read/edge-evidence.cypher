@@ -17,5 +17,5 @@ CALL (edge) {
   MATCH (d:Document)-[:HAS_MENTION]->(m)
   RETURN m, d ORDER BY m.id LIMIT $first
 }
-RETURN position, collect({mention: m.id, quote: m.quote, source: d.name})[0..$first] AS evidence
+RETURN position, collect({mention: m.id, text: m.text, provision: m.provision, quote: m.quote, source: d.name})[0..$first] AS evidence
 ORDER BY position

@@ -1,19 +1,15 @@
-// Answers that take more than one question of the store: a trace with its gaps, a status with its evidence.
-// Used alike by the API and the command line.
+// Answers that take more than one question of the store: a trace with its gaps. Used alike by the API and the
+// command line.
 
-import type { Relation } from '../citation/types.ts'
 import type {
   AssertionRow,
   CandidateRow,
   EdgeRow,
   InstrumentRow,
   OpenMentionRow,
-  StatedRow,
   TraceRows,
 } from '../graph/records.ts'
 import type { GraphStore, TraceQuestion } from '../graph/store.ts'
-import type { EventKind } from '../legal/records.ts'
-import { type Status, type StatusEvent, statusAt } from '../legal/status.ts'
 
 /** More instruments than anyone reads; a trace that has more says `truncated`. */
 export const MAX_TRACE_NODES = 5_000
@@ -50,39 +46,11 @@ function openGap({ instrument, mention, state, text, quote }: OpenMentionRow): G
   return { instrument, reason: state, citation: text, quote, mention }
 }
 
-const STATED_EVENT: Partial<Record<Relation, EventKind>> = {
-  REPLACES: 'REPLACED',
-  REPEALS: 'REPEALED',
-  AMENDS: 'AMENDED',
-  SUSPENDS: 'SUSPENDED',
-  CONTINUES: 'CONTINUED',
-}
-
 /** For each gap in order, the keys of what it may mean. */
 export async function candidatesOf(store: GraphStore, gaps: readonly Gap[]): Promise<string[][]> {
   const mentions = gaps.flatMap(({ mention }) => mention ?? [])
   const found = mentions.length > 0 ? await store.candidates(mentions) : new Map<string, CandidateRow[]>()
   return gaps.map(({ mention }) => (found.get(mention ?? '') ?? []).map(({ key }) => key))
-}
-
-/** The status of each instrument on a day, from curated events and from what texts state. */
-export async function statusOf(
-  store: GraphStore,
-  keys: readonly string[],
-  asOf: string,
-): Promise<Map<string, Status>> {
-  const known = await store.statusEvents(keys)
-  const edges = [...known].flatMap(([to, { stated }]) =>
-    stated.map((row) => ({ ...row, from: row.actor, to })),
-  )
-  const words = await evidenceOf(store, edges, 1)
-  const told = Map.groupBy(edges.map(statedEvent(words)), ({ to }) => to)
-  const one = (key: string) => {
-    const { events, date } = known.get(key) ?? { events: [], date: null }
-    const curated = events.map(({ kind, effective, by, ...evidence }) => ({ kind, effective, by, evidence }))
-    return statusAt([...curated, ...(told.get(key) ?? []).map(({ event }) => event)], asOf, date)
-  }
-  return new Map(keys.map((key) => [key, one(key)]))
 }
 
 /** What an edge stands on: an assertion of staff, or the words of a mention. */
@@ -94,7 +62,12 @@ export interface EdgeEvidence {
   readonly quote: string | null
   /** The text, or the author. */
   readonly source: string
+  /** The mention's own words in `quote`, and the provisions that stand with it; `null` for an assertion. */
+  readonly text: string | null
+  readonly provision: string | null
 }
+
+const ASSERTED = { mention: null, text: null, provision: null }
 
 type EdgeEnds = Pick<EdgeRow, 'from' | 'to' | 'relation' | 'assertions'>
 
@@ -110,29 +83,10 @@ export async function evidenceOf(
   const asserted = new Map((await store.assertionsByIds(ids)).map((row) => [row.id, row]))
   return edges.map(({ assertions }, i) => {
     const rows = assertions.flatMap((id) => asserted.get(id) ?? [])
-    const said = rows.map((row) => ({ mention: null, assertion: row, quote: row.reason, source: row.author }))
+    const said = rows.map((row) => ({ ...ASSERTED, assertion: row, quote: row.reason, source: row.author }))
     const read = (found[i] ?? []).map((words) => ({ ...words, assertion: null }))
     return [...said, ...read].slice(0, first)
   })
-}
-
-type EdgeWords = readonly (readonly EdgeEvidence[])[]
-
-/**
- * What a text states, as an event. A conclusion continues from the day it is signed; when anything else took
- * effect the edge does not tell, only that it was not before the acting instrument's own date. The words of a
- * third text are worth less.
- */
-function statedEvent(words: EdgeWords) {
-  return ({ relation, actor, date, secondHand, to }: StatedRow & { to: string }, i: number) => {
-    const { quote = null, source = actor, assertion = null } = words[i]?.[0] ?? {}
-    const confidence = assertion ? ('high' as const) : secondHand ? ('low' as const) : ('medium' as const)
-    const evidence = { quote, source, confidence }
-    const kind = STATED_EVENT[relation] ?? 'AMENDED'
-    const effective = kind === 'CONTINUED' ? date : null
-    const event: StatusEvent = { kind, effective, notBefore: date, by: [actor], evidence }
-    return { to, event }
-  }
 }
 
 /** The shortest way from the root to each instrument of a trace, as the edge by which it was reached. */

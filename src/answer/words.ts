@@ -3,8 +3,10 @@
 import type { Relation } from '../citation/types.ts'
 import type { AssertionRow, EdgeRow, InstrumentRow } from '../graph/records.ts'
 import { LEVEL_NAMES, type Level } from '../legal/place.ts'
-import type { Status, StatusValue } from '../legal/status.ts'
+import type { EventKind } from '../legal/records.ts'
+import type { Status, StatusValue, StatusWarning } from '../legal/status.ts'
 import type { Suggestion } from '../legal/suggestion.ts'
+import type { TimelineEntry } from '../legal/timeline.ts'
 import { type Gap, shortestWays, type Trace } from './answers.ts'
 
 const RELATION_WORDS: Readonly<Record<Relation, string>> = {
@@ -41,6 +43,57 @@ const STATUS_WORDS: Readonly<Record<StatusValue, string>> = {
   UNKNOWN: 'không rõ',
 }
 
+const STATUS_ENGLISH: Readonly<Record<StatusValue, string>> = {
+  NOT_YET_IN_FORCE: 'not yet in force',
+  NO_KNOWN_CHANGE: 'no known change',
+  AMENDED: 'amended',
+  CONTINUED: 'continued',
+  PARTLY_REPEALED: 'repealed in part',
+  SUSPENDED: 'suspended',
+  REPLACED: 'replaced',
+  REPEALED: 'repealed',
+  EXPIRED: 'expired',
+  SPENT: 'spent by its own period',
+  SUPERSEDED_IN_SUBSTANCE: 'superseded in substance',
+  CONFLICT: 'sources contradict each other',
+  UNKNOWN: 'not known',
+}
+
+const EVENT_WORDS: Readonly<Record<EventKind, readonly [vi: string, en: string]>> = {
+  ENTERED_INTO_FORCE: ['có hiệu lực', 'entered into force'],
+  AMENDED: ['được sửa đổi, bổ sung', 'amended'],
+  CONTINUED: ['được tiếp tục thực hiện', 'continued'],
+  PARTLY_REPEALED: ['bị bãi bỏ một phần', 'repealed in part'],
+  SUSPENDED: ['bị đình chỉ', 'suspended'],
+  REPLACED: ['bị thay thế', 'replaced'],
+  REPEALED: ['bị bãi bỏ', 'repealed'],
+  EXPIRED: ['hết hiệu lực', 'expired'],
+  SPENT: ['hết thời gian thực hiện', 'spent'],
+  SUPERSEDED_IN_SUBSTANCE: ['nội dung được văn bản khác thay', 'superseded in substance'],
+  REINSTATED: ['có hiệu lực trở lại', 'back in force'],
+  UNRESOLVED: ['chưa rõ tình trạng', 'left open by its source'],
+  NUMBER_COLLISION: ['số trùng với văn bản khác', 'number shared with others'],
+}
+
+const WARNING_WORDS: Readonly<Record<StatusWarning, readonly [vi: string, en: string]>> = {
+  NUMBER_HAS_SEVERAL_INSTRUMENTS: ['có nhiều văn bản cùng số này', 'several instruments bear this number'],
+  DATE_NOT_KNOWN: ['không rõ ngày xảy ra', 'the day is not known'],
+  FURTHER_EVENTS: ['còn có thay đổi khác', 'there were further changes'],
+  AMENDER_ENDED: ['văn bản sửa đổi nó đã hết hiệu lực', 'what amended it has itself ended'],
+  PARENT_ENDED: [
+    'văn bản mà nó hướng dẫn đã hết hiệu lực: cần rà soát',
+    'what it guides has ended: for review, it does not fall with it',
+  ],
+  ISSUER_GONE: ['cơ quan ban hành không còn', 'its issuer is no more; that alone does not end it'],
+  BLANKET_REPEAL_IGNORED: ['lời bãi bỏ chung chung không được tính', 'words of blanket repeal were left out'],
+  CONTINUED_BY_CONCLUSION: ['được một kết luận tiếp tục', 'kept alive by a conclusion'],
+  SPENT_BY_OWN_PERIOD: ['đã qua thời kỳ nêu trong tên gọi', 'the period that its title names is over'],
+  CITING_DATE_NOT_KNOWN: [
+    'văn bản viện dẫn không ghi ngày: xét vào ngày mới nhất mà nó nhắc đến',
+    'the citing text has no date: judged on the latest date that it cites',
+  ],
+}
+
 /** "Kế hoạch 62/KH-UBND ngày 22/3/2022 của UBND huyện Ngọc Lặc". */
 export function nameOf({ type, number, date, issuer, title, fictional }: InstrumentRow): string {
   const name = [type ?? 'Văn bản', number ?? (title ? `“${title}”` : '(không số)')].join(' ')
@@ -64,7 +117,26 @@ export function levelWord(level: string | null): string {
 
 export function statusSentence({ value, since, by }: Status): string {
   const day = since ? ` từ ngày ${vietnameseDate(since)}` : ''
-  return `${STATUS_WORDS[value]}${day}${by.length > 0 ? `, bởi ${by.join('; ')}` : ''}`
+  return `${STATUS_WORDS[value]}${day}${by.length > 0 ? `, bởi ${by.join('; ')}` : ''} / ${STATUS_ENGLISH[value]}`
+}
+
+/** Each warning as a sentence, with the instruments that it speaks of. */
+export function warningSentences({ warnings, about }: Pick<Status, 'warnings' | 'about'>): string[] {
+  return warnings.map((warning) => {
+    const [vi, en] = WARNING_WORDS[warning]
+    const keys = about[warning] ?? []
+    return `${vi}${keys.length > 0 ? `: ${keys.join('; ')}` : ''} / ${en}`
+  })
+}
+
+/** "2021-07-30  bị thay thế, bởi 23-QĐ/TW@2021-07-30 / replaced", a line an event. */
+export function timelineLines(timeline: readonly TimelineEntry[]): string[] {
+  return timeline.map(({ kind, value, since, notBefore, by }) => {
+    const [vi, en] = EVENT_WORDS[kind]
+    const day = since ?? (notBefore ? `≥ ${notBefore}` : '?')
+    const doers = by.length > 0 ? `, bởi ${by.join('; ')}` : ''
+    return `${day.padEnd(12)}  ${vi}${doers} → ${STATUS_WORDS[value]} / ${en}`
+  })
 }
 
 /** "A thay thế B: “lý do” (Lan, 9f31c0aa52e1)". */

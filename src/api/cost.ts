@@ -11,6 +11,8 @@ const COSTS: Readonly<Record<string, number>> = {
   trace: 200,
   search: 20,
   status: 2,
+  statusWhenCited: 2,
+  timeline: 2,
   assertRelation: 500,
   recordEvent: 500,
   withdraw: 500,

@@ -1,14 +1,7 @@
 // GraphQL fields over the store's verbs. Fields that lists ask for many times are loaders: one question for all.
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import {
-  candidatesOf,
-  evidenceOf,
-  type Gap,
-  MAX_TRACE_NODES,
-  statusOf,
-  traceWithGaps,
-} from '../answer/answers.ts'
+import { candidatesOf, evidenceOf, type Gap, MAX_TRACE_NODES, traceWithGaps } from '../answer/answers.ts'
 import {
   checkDepth,
   checkFirst,
@@ -18,6 +11,7 @@ import {
   todayInVietnam,
 } from '../answer/checks.ts'
 import { findKey } from '../answer/find-key.ts'
+import { statusesOf, statusesWhenCited, timelinesOf } from '../answer/status.ts'
 import { suggestionsOf } from '../answer/suggestions.ts'
 import type { Relation } from '../citation/types.ts'
 import { createError } from '../errors.ts'
@@ -246,19 +240,27 @@ async function pagesOf(queries: readonly Query<InstrumentRow, PageArguments>[], 
   return queries.map((query) => pages.get(query))
 }
 
+/** The instruments behind what was done, for all that ask. */
+function doers(queries: readonly Query<{ readonly by: readonly string[] }>[], { store }: ApiContext) {
+  return instrumentsOf(
+    store,
+    queries.map(({ obj }) => obj.by),
+  )
+}
+
 export const loaders = {
   Instrument: {
     async status(queries: Query<InstrumentRow, { asOf?: string | null }>[], { store, today }: ApiContext) {
-      const days = [...new Set(queries.map(({ params }) => params.asOf ?? today))]
-      const keysOn = (day: string) =>
-        queries.filter(({ params }) => (params.asOf ?? today) === day).map(({ obj }) => obj.key)
-      const answers = new Map<string, Map<string, Status>>()
-      for (const day of days) answers.set(day, await statusOf(store, [...new Set(keysOn(day))], day))
-      return queries.map(({ obj, params }) => {
-        const asOf = params.asOf ?? today
-        return { ...answers.get(asOf)?.get(obj.key), asOf }
-      })
+      return statusesOf(
+        store,
+        queries.map(({ obj, params }) => ({ key: obj.key, asOf: params.asOf ?? today })),
+      )
     },
+    timeline: (queries: Query<InstrumentRow>[], { store }: ApiContext) =>
+      timelinesOf(
+        store,
+        queries.map(({ obj }) => obj.key),
+      ),
     citations: (queries: Query<InstrumentRow, PageArguments>[], { store }: ApiContext) =>
       pagesOf(queries, store.citations),
     citedBy: (queries: Query<InstrumentRow, PageArguments>[], { store }: ApiContext) =>
@@ -269,12 +271,16 @@ export const loaders = {
     },
   },
   Status: {
-    by: (queries: Query<{ by: readonly string[] }>[], { store }: ApiContext) =>
-      instrumentsOf(
-        store,
-        queries.map(({ obj }) => obj.by),
-      ),
+    by: doers,
+    async warningDetails(queries: Query<Status>[], { store }: ApiContext) {
+      const lists = queries.map(({ obj }) => obj.warnings.map((warning) => obj.about[warning] ?? []))
+      const instruments = (await instrumentsOf(store, lists.flat())).values()
+      return queries.map(({ obj }) =>
+        obj.warnings.map((warning) => ({ warning, instruments: instruments.next().value ?? [] })),
+      )
+    },
   },
+  StatusChange: { by: doers },
   Gap: {
     async candidates(queries: Query<Gap>[], { store }: ApiContext) {
       const gaps = queries.map(({ obj }) => obj)
@@ -304,6 +310,11 @@ export const loaders = {
       const mentions = queries.map(({ obj }) => obj.id)
       return withInstruments(store, await suggestionsOf(store, mentions))
     },
+    statusWhenCited: (queries: Query<MentionRow>[], { store }: ApiContext) =>
+      statusesWhenCited(
+        store,
+        queries.map(({ obj }) => obj),
+      ),
   },
   TraceEdge: {
     async evidence(queries: Query<EdgeRow, { first?: number }>[], { store }: ApiContext) {

@@ -44,17 +44,25 @@ function readEffect(
   const ends = !folded.startsWith('co', start)
   const from = clauseStart(clean, start, Math.max(0, start - CLAUSE_REACH))
   const before = folded.slice(from, start)
-  const own = OWN.test(before)
+  const own = OWN.test(before) || (!ends && OWN_ACT.test(before))
   const mention = own ? null : subjectOf(placed, from, start)
   const timed = iso !== null || folded.slice(start, at).endsWith(' tu')
   if (!timed && !(ends && mention !== null)) return null
-  if (mention === null && !own && !ACT.test(before)) return null
-  const end = date && iso !== null ? date.end : at
+  if (mention === null && !own && (ends || !ACT.test(before))) return null
+  const end =
+    date && iso !== null
+      ? date.end
+      : at + (SIGNING.exec(folded.slice(at, at + SIGNING_REACH))?.[0].length ?? 0)
   return { kind: ends ? 'CEASES' : 'ENTERS_INTO_FORCE', mention, date: iso, start, end }
 }
 
 const CLAUSE_REACH = 400
 const OWN = /(?:nay|noi\stren)(?:\s|,)[^.;]{0,40}$/
+// "Quyết định này thay thế Quyết định số 290-QĐ/TW … và có hiệu lực kể từ ngày ký": what acts is what enters into force.
+const OWN_ACT = /(?:^|\s)nay\s(?:thay\sthe|bai\sbo|huy\sbo|sua\sdoi)\s/
+// "kể từ ngày ký (ban hành)", "từ ngày ban hành": the day of the document itself.
+const SIGNING = /^\s?ngay\s(?:ky\sban\shanh|ky|ban\shanh)(?![a-z])/
+const SIGNING_REACH = 24
 const ACT = /dieu\s\d|quyet\sdinh|ke\shoach|thong\stu|nghi\s/
 
 function subjectOf(placed: readonly Placed[], from: number, at: number): number | null {

@@ -106,7 +106,7 @@ export interface EffectClause extends Span {
   readonly kind: 'ENTERS_INTO_FORCE' | 'CEASES'
   /** Id of the citation that the clause speaks of; null: the document itself. */
   readonly citation: string | null
-  /** ISO date; null where the clause names none ("kể từ ngày ký"). */
+  /** ISO date; null where the clause names none ("kể từ ngày ký": `text` has those words). */
   readonly date: string | null
   readonly text: string
 }

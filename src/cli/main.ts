@@ -80,6 +80,7 @@ export function buildProgram(): Command {
     .command('status')
     .description('còn viện dẫn được không / whether it may still be cited')
     .argument('<key>', 'khóa văn bản / key')
+    .option('--timeline', 'kể mọi thay đổi theo ngày / tell every change, day by day')
     .addOption(asOf())
     .addOption(json())
     .action(statusCommand)

@@ -1,8 +1,9 @@
 // cancu trace, cancu status, cancu search: the questions.
 
-import { candidatesOf, evidenceOf, MAX_TRACE_NODES, statusOf, traceWithGaps } from '../answer/answers.ts'
+import { candidatesOf, evidenceOf, MAX_TRACE_NODES, traceWithGaps } from '../answer/answers.ts'
 import { checkDepth, checkFirst, checkKey, checkSearchText, todayInVietnam } from '../answer/checks.ts'
 import { findKey } from '../answer/find-key.ts'
+import { statusesOf, timelinesOf } from '../answer/status.ts'
 import { suggestionsOf } from '../answer/suggestions.ts'
 import {
   assertionSentence,
@@ -10,7 +11,9 @@ import {
   levelWord,
   nameOf,
   statusSentence,
+  timelineLines,
   traceLines,
+  warningSentences,
 } from '../answer/words.ts'
 import type { Relation } from '../citation/types.ts'
 import { createError } from '../errors.ts'
@@ -67,25 +70,33 @@ export async function traceCommand(key: string, options: TraceOptions): Promise<
   if (trace.truncated) print(paint('yellow', '\nCòn nữa: tăng --depth. / There is more: raise --depth.'))
 }
 
+interface StatusOptions {
+  readonly asOf?: string
+  readonly timeline?: boolean
+  readonly json?: boolean
+}
+
 export async function statusCommand(
   key: string,
-  { asOf, json }: { asOf?: string; json?: boolean },
+  { asOf, timeline: told, json }: StatusOptions,
 ): Promise<void> {
   const day = asOf ?? todayInVietnam()
-  const { instrument, status } = await withStore((store) => readStatus(store, checkKey(key), day))
-  if (json) return printJson({ key: instrument.key, asOf: day, ...status })
+  const { instrument, status, timeline } = await withStore((store) => readStatus(store, checkKey(key), day))
+  if (json) return printJson({ key: instrument.key, ...status, ...(told && { timeline }) })
   print(`${paint('bold', nameOf(instrument))}\n${statusSentence(status)} (ngày xem xét: ${day})`)
   for (const { quote, source } of status.evidence) print(`  ${quote ? `“${quote}” · ` : ''}${source}`)
-  for (const warning of status.warnings) print(paint('yellow', `  ${warning}`))
+  for (const line of warningSentences(status)) print(paint('yellow', `  ${line}`))
+  if (told) for (const line of timelineLines(timeline)) print(line)
 }
 
 async function readStatus(store: GraphStore, key: string, day: string) {
   const found = await findKey(store, key)
   const [instrument] = await store.instrumentsByKeys([found])
   if (!instrument) throw createError('INSTRUMENT_NOT_FOUND', { key })
-  const status = (await statusOf(store, [found], day)).get(found)
+  const [status] = await statusesOf(store, [{ key: found, asOf: day }])
+  const [timeline = []] = await timelinesOf(store, [found])
   if (!status) throw createError('INSTRUMENT_NOT_FOUND', { key })
-  return { instrument, status }
+  return { instrument, status, timeline }
 }
 
 export async function searchCommand(

@@ -3,6 +3,8 @@
 import { z } from 'zod'
 import { RELATIONS, type Relation } from '../citation/types.ts'
 import { ASSERTION_KINDS } from '../legal/assertion.ts'
+import { CONFIDENCES } from '../legal/contradiction.ts'
+import { LEVELS } from '../legal/place.ts'
 import { EVENT_KINDS } from '../legal/records.ts'
 
 const text = z
@@ -17,6 +19,12 @@ const flag = z
   .boolean()
   .nullish()
   .transform((value) => value ?? false)
+
+const level = z
+  .enum(LEVELS)
+  .nullish()
+  .transform((value) => value ?? null)
+const confidence = z.enum(CONFIDENCES)
 
 export const instrumentSchema = z.object({
   key: z.string(),
@@ -64,20 +72,53 @@ export const eventSchema = z.object({
   by: z.array(z.string()),
   quote: text,
   source: z.string(),
-  confidence: z.enum(['high', 'medium', 'low']),
+  confidence,
+  dataset: text,
 })
 
+/** An edge that says what became of an instrument, with the days on which its doer entered into force. */
 export const statedSchema = z.object({
   relation: z.enum(RELATIONS),
   actor: z.string(),
+  level,
   date: text,
   secondHand: z.boolean(),
   assertions: z
     .array(z.string())
     .nullish()
     .transform((value) => value ?? []),
+  /** `dataset` null: by the doer's own words. */
+  entries: z.array(z.object({ day: z.string(), dataset: text, confidence })),
 })
 export type StatedRow = z.infer<typeof statedSchema>
+
+const effectKind = z.enum(['ENTERS_INTO_FORCE', 'CEASES'])
+
+/** All that the status of one instrument is computed from; see status-events.cypher. */
+export const statusSchema = z.object({
+  key: z.string(),
+  instrument: z.object({ date: text, type: text, title: text, level, place: text }),
+  events: z.array(eventSchema),
+  stated: z.array(statedSchema),
+  /** Clauses on force in its own texts, in their order. */
+  own: z.array(z.object({ kind: effectKind, date: z.string(), text: z.string(), source: z.string() })),
+  /** Clauses on its force in other texts. */
+  clauses: z.array(
+    z.object({
+      kind: effectKind,
+      date: z.string(),
+      actor: z.string(),
+      level,
+      quote: text,
+      source: z.string(),
+      relation: z.enum(RELATIONS),
+      firstHand: z.boolean(),
+    }),
+  ),
+  guides: z.array(z.string()),
+  bearers: z.array(z.string()),
+})
+export type StatusRow = z.infer<typeof statusSchema>
 
 export const candidateSchema = z.object({ key: z.string(), score: z.number(), reasons: z.array(z.string()) })
 export type CandidateRow = z.infer<typeof candidateSchema>

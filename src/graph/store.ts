@@ -19,13 +19,12 @@ import {
   assertionSchema,
   candidateSchema,
   type EdgeRow,
-  eventSchema,
   type InstrumentRow,
   instrumentSchema,
   mentionSchema,
   type OpenMentionRow,
   openMentionSchema,
-  statedSchema,
+  statusSchema,
   type TraceRows,
 } from './records.ts'
 import { luceneQuery, typedNumberKey } from './search-query.ts'
@@ -160,25 +159,33 @@ function createVerbs(driver: Driver, database: string | null, signal?: AbortSign
       return toTrace((row?.nodes ?? []) as TraceTuple[], question)
     },
 
+    /** All that the status of each instrument is computed from; unknown keys are left out. */
     async statusEvents(keys: readonly string[]) {
-      const found = await ask('status-events', { keys })
-      return new Map(
-        found.map((row) => [
-          String(row.key),
-          {
-            date: z.string().nullable().parse(row.date),
-            events: z.array(eventSchema).parse(row.events),
-            stated: z.array(statedSchema).parse(row.stated),
-          },
-        ]),
-      )
+      return (await ask('status-events', { keys })).map((row) => statusSchema.parse(row))
+    },
+
+    /** Mention id → the date of the text in which it stands; where it has none, the latest date that it cites. */
+    async citingDays(mentions: readonly string[]) {
+      const days = z.object({
+        ids: z.array(z.string()),
+        date: z.string().nullable(),
+        notBefore: z.string().nullable(),
+      })
+      const found = (await ask('citing-days', { mentions })).map((row) => days.parse(row))
+      return new Map(found.flatMap(({ ids, ...day }) => ids.map((id) => [id, day])))
     },
 
     /** For each edge in order, the words of the mentions behind it. */
     async edgeEvidence(edges: readonly Pick<EdgeRow, 'from' | 'to' | 'relation'>[], first: number) {
       const found = await ask('edge-evidence', { edges, first: integer(first) })
       const evidence = z.array(
-        z.object({ mention: z.string(), quote: z.string().nullable(), source: z.string() }),
+        z.object({
+          mention: z.string(),
+          text: z.string(),
+          provision: z.string().nullable(),
+          quote: z.string().nullable(),
+          source: z.string(),
+        }),
       )
       return found.map((row) => evidence.parse(row.evidence))
     },

@@ -272,6 +272,7 @@ export function createGraphWriter(tx: ManagedTransaction) {
     writeDocuments: (list: Rows) => put('write-documents', list),
     writeNesting: (list: Rows) => put('write-nesting', list),
     writeStatements: (list: Rows) => put('write-statements', list),
+    writeEffects: (list: Rows) => put('write-effects', list),
     writeTargets: (list: Rows) => put('write-targets', sorted(list, 'key')),
     async clearTargets(mentions: readonly string[]): Promise<void> {
       await over('clear-targets', 'mentions', mentions)

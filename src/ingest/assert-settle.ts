@@ -2,7 +2,7 @@
 // there. An assertion about something that is not there waits until it comes.
 
 import type { AssertedEdge, AssertedEvent, GraphWriter } from '../graph/writer.ts'
-import type { Assertion, AssertionKind, ContentOf } from '../legal/assertion.ts'
+import { ASSERTED_TABLE, type Assertion, type AssertionKind, type ContentOf } from '../legal/assertion.ts'
 
 type AssertionOf<K extends AssertionKind> = Assertion & { readonly content: ContentOf<K> }
 
@@ -74,5 +74,5 @@ function eventRow(assertion: AssertionOf<'EVENT'>): AssertedEvent {
 }
 
 function eventId({ id }: Assertion): string {
-  return `assertion:${id}`
+  return `${ASSERTED_TABLE}${id}`
 }

@@ -1,6 +1,7 @@
 // The rows of a new text: its document, its mentions with what they mean, and what they say of whom.
 
 import type { Link } from '../graph/writer.ts'
+import { foldWords } from '../legal/fold.ts'
 import { isUnnumbered } from '../legal/key.ts'
 import type { IdentifiedDocument, IdentifiedMention } from './identify.ts'
 import { factsOf, type ResolvedMention } from './resolver.ts'
@@ -67,6 +68,20 @@ export function statementRows({ record, mentions }: IdentifiedDocument) {
     return a && b ? [{ from: a, to: b, relation, text }] : []
   })
 }
+
+/** Clauses on force; what holds "kể từ ngày ký" holds from the document's own date. */
+export function effectRows({ record, mentions }: IdentifiedDocument) {
+  const ids = idsByName(mentions)
+  return record.effects.flatMap(({ kind, citation, date, text, start, end }, i) => {
+    const mention = citation === null ? null : ids.get(citation)
+    if (mention === undefined) return []
+    const day = date ?? (citation === null && ON_SIGNING.test(foldWords(text)) ? record.header.date : null)
+    const id = `${record.sha256.slice(0, 16)}:e${String(i + 1).padStart(6, '0')}`
+    return [{ document: record.sha256, mention, properties: { id, kind, date: day, text, start, end } }]
+  })
+}
+
+const ON_SIGNING = /ngay (?:ky|ban hanh)/
 
 function idsByName(mentions: readonly IdentifiedMention[]): ReadonlyMap<string, string> {
   return new Map(mentions.map(({ citation, id }) => [citation.id, id]))

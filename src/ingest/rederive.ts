@@ -22,6 +22,7 @@ import { settleAssertions } from './assert-settle.ts'
 import { claimsOf, type Description, describe, factClaims, instrumentRow, type OwnFacts } from './describe.ts'
 import {
   documentRow,
+  effectRows,
   linksOf,
   type Meanings,
   meaning,
@@ -362,6 +363,7 @@ async function writeDocuments(
   await writer.writeDocuments(documents.map((document) => documentRow(document, meanings)))
   await writer.writeNesting(documents.flatMap(nestingRows))
   await writer.writeStatements(documents.flatMap(statementRows))
+  await writer.writeEffects(documents.flatMap(effectRows))
   await writer.writeCandidates([...meanings].map(([mention, { candidates }]) => ({ mention, candidates })))
 }
 

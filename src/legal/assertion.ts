@@ -31,6 +31,9 @@ const event = z.strictObject({
 
 const contentSchema = z.discriminatedUnion('kind', [relation, event])
 
+/** The events of each assertion are kept as a table of their own, under this and its id. */
+export const ASSERTED_TABLE = 'assertion:'
+
 export const ASSERTION_KINDS = ['RELATION', 'EVENT'] as const
 
 /** What is asserted, by kind. */

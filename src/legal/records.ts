@@ -38,6 +38,10 @@ export const EVENT_KINDS = [
   'EXPIRED',
   'SPENT',
   'SUPERSEDED_IN_SUBSTANCE',
+  /** Earlier endings and suspensions no longer hold from that day. */
+  'REINSTATED',
+  /** The table itself leaves open what became of it. */
+  'UNRESOLVED',
   'NUMBER_COLLISION',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]

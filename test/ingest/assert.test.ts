@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { evidenceOf, statusOf } from '../../src/answer/answers.ts'
+import { evidenceOf } from '../../src/answer/answers.ts'
+import { statusOf } from '../../src/answer/status.ts'
 import { CancuError } from '../../src/errors.ts'
 import { assertRelation, recordEvent, withdraw } from '../../src/ingest/assert.ts'
 import { removeSources, saveDocuments } from '../../src/ingest/save.ts'

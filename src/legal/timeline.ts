@@ -1,0 +1,59 @@
+// What happened to an instrument, day by day, and what that made of it.
+
+import { dayOf } from './contradiction.ts'
+import type { EventKind } from './records.ts'
+import {
+  type Evidence,
+  type Status,
+  type StatusEvent,
+  type StatusValue,
+  type Subject,
+  statusAt,
+} from './status.ts'
+
+export interface TimelineEntry {
+  readonly kind: EventKind
+  /** The status from that day on, all sources heard: not always what this event alone would make of it. */
+  readonly value: StatusValue
+  /** ISO date it took effect; `null`: not known, only that it was not before `notBefore`. */
+  readonly since: string | null
+  readonly notBefore: string | null
+  readonly by: readonly string[]
+  readonly evidence: readonly Evidence[]
+}
+
+/** Every event with its day, the earliest first; what several sources tell alike is told once. */
+export function timelineOf(events: readonly StatusEvent[], subject: Subject = {}): TimelineEntry[] {
+  const told = Map.groupBy(events.filter(happens), sameHappening)
+  const entries = [...told.values()].map((alike) => entryOf(alike, events, subject))
+  return entries.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+}
+
+/** That a number has several bearers happens on no day. */
+const happens = ({ kind }: StatusEvent) => kind !== 'NUMBER_COLLISION'
+
+function sameHappening(event: StatusEvent): string {
+  return JSON.stringify([event.kind, dayOf(event), event.effective === null, [...event.by].sort()])
+}
+
+function entryOf(
+  alike: readonly StatusEvent[],
+  events: readonly StatusEvent[],
+  subject: Subject,
+): TimelineEntry {
+  const [first] = alike as [StatusEvent]
+  const day = dayOf(first)
+  const status: Status = statusAt(events, day ?? '9999-12-31', subject)
+  return {
+    kind: first.kind,
+    value: status.value,
+    since: first.effective,
+    notBefore: first.effective === null ? day : null,
+    by: [...first.by].sort(),
+    evidence: alike.map(({ evidence }) => evidence),
+  }
+}
+
+function orderOf({ since, notBefore, kind, by }: TimelineEntry): string {
+  return [since ?? notBefore ?? '', kind, ...by].join('\n')
+}
