@@ -11,6 +11,8 @@ interface Subject {
   readonly about: string
   /** Those of OPTIONS that it takes. */
   readonly options: readonly string[]
+  /** Takes so long that it only runs when it is named. */
+  readonly long?: true
 }
 
 const SUBJECTS: Readonly<Record<string, Subject>> = {
@@ -31,16 +33,27 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
     file: 'graph/growth.ts',
     about: 'small changes to graphs of several sizes: cost by what they touch',
     options: ['mentions', 'seed'],
+    long: true,
+  },
+  killed: {
+    file: 'killed.ts',
+    about: 'kill -9 of the loading process and of Neo4j: what is left, and after a repeat',
+    options: ['kills', 'seed'],
+    long: true,
   },
 }
 
 const OPTIONS: Readonly<Record<string, string>> = {
   instruments: 'trace, load: size of the generated country (100000)',
-  seed: 'trace, load, growth: another country (1)',
+  seed: 'trace, load, growth, killed: another draw (1)',
   mentions: 'growth: sizes of the graph, parted by commas (10000,100000)',
+  kills: 'killed: how many (100)',
   keys: 'trace: how many traces (200)',
   batch: 'load: documents a transaction (as many as `cancu ingest` takes)',
 }
+
+const LONG = Object.keys(SUBJECTS).filter((name) => SUBJECTS[name]?.long)
+const SHORT = Object.keys(SUBJECTS).filter((name) => !SUBJECTS[name]?.long)
 
 const listed = (entries: readonly (readonly [string, string])[]) =>
   entries.map(([name, about]) => `  ${name.padEnd(16)} ${about}`).join('\n')
@@ -49,7 +62,7 @@ const HELP = `npm run bench -- [name …] [option …]
 
 ${listed(Object.entries(SUBJECTS).map(([name, { about }]) => [name, about]))}
 
-No name: all.
+No name: all but ${LONG.join(' and ')}, which take long.
 
 ${listed(Object.entries(OPTIONS).map(([name, about]) => [`--${name} N`, about]))}
 
@@ -76,7 +89,7 @@ async function main(): Promise<void> {
     console.log(HELP)
     return
   }
-  for (const name of names.length > 0 ? names : Object.keys(SUBJECTS)) {
+  for (const name of names.length > 0 ? names : SHORT) {
     const subject = SUBJECTS[name]
     if (subject) await run(name, subject, optionsFor(subject, values))
   }

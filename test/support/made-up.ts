@@ -2,6 +2,7 @@
 // cited without date or title: what one of them means depends on which others are there.
 
 import { pick, type Random, randomOf } from '../../bench/graph/random.ts'
+import type { InstrumentFacts } from '../../src/legal/records.ts'
 
 interface Form {
   readonly type: string
@@ -48,6 +49,14 @@ const FORMS: readonly Form[] = [
     ...{ dates: ['2019-09-09', '2022-02-02'], titles: TITLES },
   },
 ]
+
+/** The instruments of the centre among those that the texts cite, as a table would name them. */
+export function madeUpInstruments(): InstrumentFacts[] {
+  const central = FORMS.filter(({ issuer }) => !issuer.startsWith('UBND'))
+  return central.flatMap(({ dates, titles, ...named }) =>
+    dates.map((date, i) => ({ ...named, date, key: `${named.number}@${date}`, title: titles[i] ?? null })),
+  )
+}
 
 const CUES = ['Căn cứ', 'Thực hiện', 'Theo', 'Thay thế']
 const MOST_CITATIONS = 6
