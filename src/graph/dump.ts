@@ -9,8 +9,8 @@ const PAGE = 1_000
 const FETCH = 100
 const TIMEOUT_MS = 60_000
 
-/** What is no consequence of texts and facts: how the store is kept, and what staff decided. */
-const NOT_DERIVED: ReadonlySet<string> = new Set(['Migration', 'WriteLock', 'Assertion'])
+/** What follows from nothing: how the store is kept, who may ask it, and what staff decided. */
+const NOT_DERIVED: ReadonlySet<string> = new Set(['Migration', 'WriteLock', 'Key', 'Assertion'])
 
 /** Label → the property that tells its nodes apart. */
 type Keys = Readonly<Record<string, string>>

@@ -26,7 +26,7 @@ describe('the canonical dump', () => {
   test('has every derived node and relationship once', async () => {
     await loadSeed(graph.store, { force: false })
     const { records } = await graph.driver.executeQuery(`
-      MATCH (n) WHERE NOT n:Migration AND NOT n:WriteLock AND NOT n:Assertion
+      MATCH (n) WHERE NOT n:Migration AND NOT n:WriteLock AND NOT n:Key AND NOT n:Assertion
       RETURN count(n) AS nodes, sum(COUNT { (n)-->(m) WHERE NOT m:Assertion }) AS relationships`)
     const lines = (await dump(graph.driver)).map((line) => JSON.parse(line) as unknown[])
     const nodes = lines.filter((line) => line.length === 3)
@@ -52,7 +52,7 @@ describe('the canonical dump', () => {
   test('shows one property that differs', async () => {
     await saveMany(10)
     const before = await dump(graph.driver)
-    await graph.driver.executeQuery("MATCH (i:Instrument {key: '3/2015/NĐ-CP@2015-01-05'}) SET i.title = 'x'")
+    await graph.driver.executeQuery("MATCH (i:Instrument) WITH i ORDER BY i.key LIMIT 1 SET i.title = 'x'")
     const after = await dump(graph.driver)
     expect(after.filter((line) => !before.includes(line)).length).toBe(1)
   })
