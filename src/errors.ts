@@ -234,6 +234,41 @@ const ERRORS = {
     vi: 'Tệp {path} quá lớn ({size}; tối đa {limit}). Hãy chia nhỏ tệp rồi thử lại.',
     en: 'The file {path} is too large ({size}; at most {limit}). Split it and try again.',
   },
+  FILE_KIND_UNKNOWN: {
+    status: 415,
+    vi: 'Không đọc được loại tệp này: {path} ({kind}). Hãy lưu thành .docx, .pdf, .html, .md hoặc .txt rồi thử lại.',
+    en: 'Files of this kind are not read: {path} ({kind_en}). Save it as .docx, .pdf, .html, .md or .txt and try again.',
+  },
+  FILE_ENCRYPTED: {
+    status: 422,
+    vi: 'Tệp {path} được bảo vệ bằng mật khẩu. Hãy mở tệp, lưu một bản không có mật khẩu rồi thử lại.',
+    en: 'The file {path} is protected by a password. Open it, save a copy without a password and try again.',
+  },
+  FILE_DAMAGED: {
+    status: 422,
+    vi: 'Tệp {path} bị hỏng ({reason}). Hãy tải lại tệp, hoặc mở bằng phần mềm đã tạo ra nó và lưu lại rồi thử lại.',
+    en: 'The file {path} is damaged ({reason_en}). Fetch it again, or open and save it with the program that made it, and try again.',
+  },
+  NEEDS_OCR: {
+    status: 422,
+    vi: 'Tệp {path} là ảnh chụp hoặc bản quét, không có lớp chữ. Hãy nhận dạng chữ trước (ví dụ: ocrmypdf -l vie tệp.pdf tệp-có-chữ.pdf), hoặc tìm bản có chữ (.docx, .pdf) rồi thử lại.',
+    en: 'The file {path} is a picture or a scan without a text layer. Recognise its text first (for example: ocrmypdf -l vie file.pdf file-with-text.pdf), or find a copy that has text (.docx, .pdf), and try again.',
+  },
+  TOO_MANY_PAGES: {
+    status: 413,
+    vi: 'Tệp {path} có {pages} trang (tối đa {limit}). Hãy chia nhỏ tệp rồi thử lại.',
+    en: 'The file {path} has {pages} pages (at most {limit}). Split it and try again.',
+  },
+  UNPACKED_TOO_LARGE: {
+    status: 413,
+    vi: 'Nội dung tệp {path} khi giải nén quá lớn (tối đa {limit}). Hãy chia nhỏ tệp, hoặc lưu lại thành .txt rồi thử lại.',
+    en: 'What the file {path} unpacks to is too large (at most {limit}). Split it, or save it as .txt, and try again.',
+  },
+  READ_TIMEOUT: {
+    status: 422,
+    vi: 'Đọc tệp {path} mất quá nhiều thời gian (tối đa {limit} giây) nên đã dừng. Hãy chia nhỏ tệp, hoặc lưu lại thành .txt rồi thử lại.',
+    en: 'Reading the file {path} took too long (at most {limit} s) and was ended. Split it, or save it as .txt, and try again.',
+  },
   FILE_UNREADABLE: {
     status: 422,
     vi: 'Không đọc được tệp {path} ({reason}). Hãy kiểm tra quyền truy cập.',

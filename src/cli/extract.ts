@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { citationKey, extractCitations } from '../citation/index.ts'
 import type { Citation, Extraction } from '../citation/types.ts'
 import { CancuError, createError } from '../errors.ts'
-import { fileError, readTextFile } from '../reader/text.ts'
+import { fileError, reader } from '../reader/index.ts'
 import { paint, print, printError, table } from './output.ts'
 
 interface ExtractOptions {
@@ -26,7 +26,7 @@ export async function extractCommand(files: readonly string[], options: ExtractO
   const machine = options.json || options.format === 'jsonl'
   for (const file of files) {
     try {
-      const { text } = await readTextFile(file)
+      const { text } = await reader.readPath(file)
       const lines = (machine ? jsonLines : tableLines)(basename(file), extractCitations(text))
       for (const line of lines) print(line)
     } catch (error) {

@@ -7,6 +7,7 @@ import { type IngestedFile, type IngestSummary, ingest } from '../ingest/ingest.
 import { removeSources } from '../ingest/save.ts'
 import { SEED_SOURCE } from '../ingest/seed.ts'
 import { parsePlace } from '../legal/place.ts'
+import { READ_ENDINGS } from '../reader/index.ts'
 import { bar, paint, print, printError, printJson, progressLine } from './output.ts'
 import { withStore } from './with-store.ts'
 
@@ -48,7 +49,7 @@ function printSummary(summary: IngestSummary): void {
     print(
       paint(
         'yellow',
-        `Bỏ qua ${summary.skipped} tệp không phải .txt, .md. / Skipped ${summary.skipped} files that are not .txt or .md.`,
+        `Bỏ qua ${summary.skipped} tệp không phải ${READ_ENDINGS}. / Skipped ${summary.skipped} files that are none of these.`,
       ),
     )
   print(

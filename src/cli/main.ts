@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { RELATIONS, type Relation } from '../citation/types.ts'
 import { ROLES } from '../graph/keys.ts'
+import { READ_ENDINGS } from '../reader/index.ts'
 import { day, oneOf, wholeNumber } from './arguments.ts'
 import { addAssertionCommands } from './assert.ts'
 import { dumpCommand } from './dump.ts'
@@ -35,9 +36,9 @@ export function buildProgram(): Command {
   program
     .command('extract')
     .description(
-      'đọc trích dẫn trong tệp văn bản, không cần cơ sở dữ liệu / citations of text files, without a database',
+      'đọc trích dẫn trong tệp văn bản, không cần cơ sở dữ liệu / citations of files, without a database',
     )
-    .argument('[file...]', 'tệp .txt, .md (UTF-8)')
+    .argument('[file...]', `tệp / files: ${READ_ENDINGS}`)
     .option(
       '--lines <tệp.jsonl>',
       'mỗi dòng một {"text": …}, in ra mỗi dòng một kết quả / one text and one result a line',

@@ -1,16 +1,13 @@
-// The text files at the paths that a person names: files as they are, folders with all below them.
+// The files to read at the paths that a person names: files as they are, folders with all below them that we read.
 
 import { opendir, stat } from 'node:fs/promises'
-import { extname, join, resolve } from 'node:path'
-import { fileError } from '../reader/text.ts'
-
-/** What is looked for in folders; a file named outright is read whatever its ending. */
-const TEXT_ENDINGS = new Set(['.txt', '.md', '.markdown', '.text'])
+import { join, resolve } from 'node:path'
+import { fileError, hasKnownEnding } from '../reader/index.ts'
 
 export type FoundFile =
   | { readonly path: string }
   | { readonly path: string; readonly error: unknown }
-  /** In a folder, and not a text file by its ending. */
+  /** In a folder, and no file that we read by its ending; one named outright is read whatever its ending. */
   | { readonly path: string; readonly skipped: true }
 
 /** Yields each file once, in the order of names; a path or folder that cannot be read yields its error. */
@@ -42,7 +39,7 @@ async function* filesIn(folder: string): AsyncGenerator<FoundFile> {
     if (entry.name.startsWith('.')) continue
     if (entry.isDirectory()) yield* filesAt(path)
     // A link to a folder could lead in a circle; one to a file is read like the file.
-    else if (TEXT_ENDINGS.has(extname(entry.name).toLowerCase())) yield { path }
+    else if (hasKnownEnding(entry.name)) yield { path }
     else yield { path, skipped: true }
   }
 }

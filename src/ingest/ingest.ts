@@ -26,7 +26,7 @@ export interface IngestSummary {
   readonly changed: number
   readonly unchanged: number
   readonly failed: number
-  /** Files in folders that are no text files by their endings. */
+  /** Files in folders that we do not read, by their endings. */
   readonly skipped: number
 }
 

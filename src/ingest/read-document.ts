@@ -3,7 +3,7 @@
 import { EXTRACTOR_VERSION, extractCitations, quoteAround } from '../citation/index.ts'
 import { levelOf, levelOfPath, placeNamedIn, placeOfIssuer } from '../legal/place.ts'
 import type { DocumentRecord } from '../legal/records.ts'
-import { type ReadText, readTextFile } from '../reader/text.ts'
+import { type ReadText, reader } from '../reader/index.ts'
 
 export interface ReadOptions {
   /** Path of the place whose organ issued the text, where the caller knows it: "ngoc-lac.thanh-hoa". */
@@ -11,9 +11,9 @@ export interface ReadOptions {
   readonly fictional: boolean
 }
 
-/** Reads and extracts one file. @throws the coded errors of `readTextFile` */
+/** Reads and extracts one file. @throws the coded errors of `Reader.readPath` */
 export async function readDocument(path: string, options: ReadOptions): Promise<DocumentRecord> {
-  return toRecord(path, await readTextFile(path), options)
+  return toRecord(path, await reader.readPath(path), options)
 }
 
 /** The record of a text, with its place taken from the header where nobody says it. */

@@ -149,7 +149,7 @@ test('one text of a thousand that cannot be saved fails alone', async () => {
     join(folder, 'long.txt'),
     `Căn cứ Luật ${'Aaaa'.repeat(4000)} của UBND tỉnh ${'Bbbb'.repeat(4000)};`,
   )
-  await writeFile(join(folder, 'scan.pdf'), 'x')
+  await writeFile(join(folder, 'scan.tif'), 'x')
   const summary = await ingest(graph.store, [folder], { place: null, fictional: false })
   await rm(folder, { recursive: true })
   expect(summary).toMatchObject({ failed: 0, new: 2, skipped: 1 })

@@ -1,0 +1,50 @@
+// Files of any kind that we read → text, or a coded error. What others import of this folder.
+
+import { checkSize, readBytesAt } from './files.ts'
+import { kindOf } from './kind.ts'
+import { LIMITS, type Limits } from './limits.ts'
+import { createReaderPool } from './pool.ts'
+import { decodeText, toReadText } from './text.ts'
+import type { ReadText } from './types.ts'
+
+export { fileError } from './files.ts'
+export { hasKnownEnding, READ_ENDINGS } from './kind.ts'
+export { LIMITS, type Limits } from './limits.ts'
+export { type Position, pageStarts, positionOf } from './position.ts'
+export type { FileKind, ReadText } from './types.ts'
+
+export interface Reader {
+  /**
+   * Reads the bytes of a file; `name` helps to tell its kind, and is what errors call it.
+   * @throws FILE_TOO_LARGE, FILE_EMPTY, FILE_BINARY, FILE_NOT_UTF8, FILE_KIND_UNKNOWN, FILE_ENCRYPTED, FILE_DAMAGED,
+   *   NEEDS_OCR, TOO_MANY_PAGES, UNPACKED_TOO_LARGE, READ_TIMEOUT
+   */
+  readBytes(bytes: Uint8Array, name: string): Promise<ReadText>
+  /** Reads a file. @throws what `readBytes` does; PATH_NOT_FOUND, NOT_A_FILE, FILE_UNREADABLE */
+  readPath(path: string): Promise<ReadText>
+  /** Ends its threads. Idle ones do not keep the process alive either. */
+  close(): Promise<void>
+}
+
+/**
+ * A reader of files, with threads of its own. Plain text needs none: nothing there can be unpacked or nested.
+ * @param changes limits other than the usual ones
+ */
+export function createReader(changes: Partial<Limits> = {}): Reader {
+  const limits = { ...LIMITS, ...changes }
+  const pool = createReaderPool()
+  async function readBytes(bytes: Uint8Array, name: string): Promise<ReadText> {
+    checkSize(bytes.length, name, limits.fileBytes)
+    const kind = kindOf(bytes, name)
+    if (kind === 'text') return decodeText(bytes, name)
+    return toReadText(await pool.read({ kind, bytes, name, limits }), kind, bytes, name)
+  }
+  return {
+    readBytes,
+    readPath: async (path) => readBytes(await readBytesAt(path, limits.fileBytes), path),
+    close: pool.close,
+  }
+}
+
+/** The process's own reader. */
+export const reader = createReader()

@@ -1,0 +1,33 @@
+// How much one file may ask of the machine: whoever sends it, it ends soon and takes a known amount of memory.
+
+/** All that bounds the reading of one file. */
+export interface Limits {
+  /** Size of the file itself, in bytes. */
+  readonly fileBytes: number
+  /** What a DOCX may unpack to, and the memory beside the heap that reading may take, in bytes. */
+  readonly unpackedBytes: number
+  /** Pages of a PDF. */
+  readonly pages: number
+  /** Length of the text that comes out, in UTF-16 units. */
+  readonly textLength: number
+  /** From the start of reading to its end. */
+  readonly milliseconds: number
+  /** Heap of the thread that reads. */
+  readonly heapMegabytes: number
+}
+
+/** A document of 50 MB, or of 3,000 pages, is a whole collection; the rest follows with room to spare. */
+export const LIMITS: Limits = {
+  fileBytes: 50 * 1024 * 1024,
+  unpackedBytes: 512 * 1024 * 1024,
+  pages: 3_000,
+  textLength: 20_000_000,
+  milliseconds: 120_000,
+  heapMegabytes: 768,
+}
+
+/** "50 MB", for messages. */
+export function megabytes(bytes: number): string {
+  const size = bytes / 1024 / 1024
+  return `${Number.isInteger(size) ? size : size.toFixed(1)} MB`
+}

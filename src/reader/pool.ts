@@ -1,0 +1,143 @@
+// The threads that read files: started when needed, ended when a file asks too much of one.
+
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { type CancuError, createError, type ErrorCode, type ErrorParams } from '../errors.ts'
+import { type Limits, megabytes } from './limits.ts'
+import type { FileKind, Reading } from './types.ts'
+
+export interface ReadTask {
+  readonly kind: Exclude<FileKind, 'text'>
+  readonly bytes: Uint8Array
+  /** The file's name, for errors. */
+  readonly name: string
+  readonly limits: Limits
+}
+
+export type ReadAnswer =
+  | { readonly reading: Reading }
+  | { readonly code: ErrorCode; readonly details: ErrorParams }
+
+export interface ReaderPool {
+  /** @throws the coded errors of the kind's reader; READ_TIMEOUT, UNPACKED_TOO_LARGE, FILE_DAMAGED */
+  read(task: ReadTask): Promise<Reading>
+  /** Ends the threads; files that are being read fail. A later `read` starts new ones. */
+  close(): Promise<void>
+}
+
+/** The sources are run as they are, and published compiled: the thread's file has the ending of this one. */
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+/** One processor is left to those who wait for the text. */
+const MOST_THREADS = Math.min(4, Math.max(1, availableParallelism() - 1))
+
+/** Threads that read files, no more than `size` at once; idle ones do not keep the process alive. */
+export function createReaderPool(size = MOST_THREADS): ReaderPool {
+  const workers = new Set<Worker>()
+  const idle: Worker[] = []
+  const waiting: (() => void)[] = []
+  let busy = 0
+
+  function start({ heapMegabytes }: Limits): Worker {
+    const worker = new Worker(WORKER, {
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      // Nothing that a file sets off in there sees our secrets, or prints among our output. (What it prints is not
+      // read either: a stream that is read would keep the process alive.)
+      env: {},
+      execArgv: [],
+      stdout: true,
+      stderr: true,
+    })
+    workers.add(worker)
+    worker.on('error', () => {})
+    worker.once('exit', () => {
+      workers.delete(worker)
+      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
+    })
+    return worker
+  }
+
+  /** Waits for one of the places; whoever leaves one hands it on. */
+  async function takePlace(): Promise<void> {
+    if (busy < size) busy++
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+  }
+  function leavePlace(): void {
+    const next = waiting.shift()
+    if (next) next()
+    else busy--
+  }
+
+  return {
+    async read(task) {
+      await takePlace()
+      try {
+        const worker = idle.pop() ?? start(task.limits)
+        const answer = await answerOf(worker, task)
+        worker.unref()
+        idle.push(worker)
+        return readingOf(answer)
+      } finally {
+        leavePlace()
+      }
+    },
+    async close() {
+      await Promise.all([...workers].map((worker) => worker.terminate()))
+    },
+  }
+}
+
+function readingOf(answer: ReadAnswer): Reading {
+  if ('reading' in answer) return answer.reading
+  throw createError(answer.code, answer.details)
+}
+
+const MEMORY_WATCH_MS = 100
+
+/** Has a thread read a file. A thread that gives no answer within the limits is ended. */
+function answerOf(worker: Worker, task: ReadTask): Promise<ReadAnswer> {
+  const { limits, name: path } = task
+  return new Promise((resolve, reject) => {
+    const fail = async (error: CancuError) => {
+      settle()
+      await worker.terminate()
+      reject(error)
+    }
+    const onMessage = (answer: ReadAnswer) => {
+      settle()
+      resolve(answer)
+    }
+    const onError = (error: unknown) => fail(crash(error, task))
+    const onExit = () => fail(crash(null, task))
+    const clock = setTimeout(
+      () => fail(createError('READ_TIMEOUT', { path, limit: limits.milliseconds / 1000 })),
+      limits.milliseconds,
+    )
+    const watch = setInterval(async () => {
+      if ((await memoryBesideHeap(worker)) > limits.unpackedBytes) fail(tooLarge(task))
+    }, MEMORY_WATCH_MS)
+    function settle(): void {
+      clearTimeout(clock)
+      clearInterval(watch)
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+    }
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+    worker.ref()
+    worker.postMessage(task)
+  })
+}
+
+/** Bytes of buffers, which the limit on a thread's heap does not cover; told also by a thread that is at work. */
+async function memoryBesideHeap(worker: Worker): Promise<number> {
+  const heap = await worker.getHeapStatistics().catch(() => null)
+  return heap?.external_memory ?? 0
+}
+
+function crash(error: unknown, task: ReadTask): CancuError {
+  if ((error as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooLarge(task)
+  const [reason, reason_en] = ['chương trình đọc bị dừng', 'its reader was ended']
+  return createError('FILE_DAMAGED', { path: task.name, reason, reason_en }, error)
+}
+
+function tooLarge({ name: path, limits }: ReadTask): CancuError {
+  return createError('UNPACKED_TOO_LARGE', { path, limit: megabytes(limits.unpackedBytes) })
+}
