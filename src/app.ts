@@ -42,7 +42,7 @@ const MOST_KEPT = 256
 const CONNECTIONS = {
   most: 2_000,
   headersMs: 15_000,
-  requestMs: 60_000,
+  requestMs: 120_000,
   /** How often the two above are looked after. */
   checkMs: 5_000,
   keepAliveMs: 30_000,

@@ -22,7 +22,7 @@ const COSTS: Readonly<Record<string, number>> = {
 /** A trace is not paged: what is asked of each of its nodes is counted as for this many. */
 const TRACE_NODES = 100
 /** Pages as long as the schema's default where a query does not say. */
-const PAGES: Readonly<Record<string, number>> = {
+export const PAGES: Readonly<Record<string, number>> = {
   instruments: 20,
   search: 20,
   citations: 20,

@@ -41,7 +41,7 @@ declare module 'mercurius' {
 /** @param timeout how long a query may take, in ms; its questions are ended in the database too */
 export function buildContext(store: GraphStore, timeout: number) {
   return async ({ caller }: FastifyRequest, reply: FastifyReply): Promise<ApiContext> => ({
-    store: store.within(endOf(reply, timeout)),
+    store: store.within(endOf(reply, timeout), timeout),
     today: todayInVietnam(),
     caller,
   })

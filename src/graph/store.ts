@@ -63,29 +63,37 @@ export interface AssertionFilter {
 }
 
 export type GraphStore = ReturnType<typeof createVerbs> & {
-  /** The same store, whose questions are ended in the database too when the signal says so. Writes are not. */
-  within(signal: AbortSignal): GraphStore
+  /**
+   * The same store, whose questions are ended in the database too when the signal says so, and after `timeout` ms
+   * each. Writes are not.
+   */
+  within(signal: AbortSignal, timeout: number): GraphStore
 }
 
 /**
  * The store over an open driver. Every verb throws NEO4J_GONE where the database is away, QUERY_TIMEOUT where
- * an answer takes longer than 30 s or is no longer wanted; anything else that the database says is a bug of ours.
+ * an answer takes too long (30 s, where nothing else is said) or is no longer wanted; anything else that the database says is a bug of ours.
  */
 export function createGraphStore(
   driver: Driver,
   database: string | null = null,
-  signal?: AbortSignal,
+  { signal, timeout = READ_TIMEOUT_MS }: ReadLimits = {},
 ): GraphStore {
   return {
-    ...createVerbs(driver, database, signal),
-    within: (signal) => createGraphStore(driver, database, signal),
+    ...createVerbs(driver, database, { signal, timeout }),
+    within: (signal, timeout) => createGraphStore(driver, database, { signal, timeout }),
   }
 }
 
-function createVerbs(driver: Driver, database: string | null, signal?: AbortSignal) {
+interface ReadLimits {
+  readonly signal?: AbortSignal | undefined
+  readonly timeout?: number
+}
+
+function createVerbs(driver: Driver, database: string | null, { signal, timeout }: Required<ReadLimits>) {
   const options: QueryConfig = {
     routing: 'READ',
-    transactionConfig: { timeout: READ_TIMEOUT_MS },
+    transactionConfig: { timeout },
     ...(database ? { database } : {}),
     ...(signal ? { signal } : {}),
   } as QueryConfig

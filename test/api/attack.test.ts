@@ -75,7 +75,7 @@ interface Answer {
 }
 
 interface Found {
-  readonly edges: readonly { node: { id: string; reason: string; withdrawnAt: string | null } }[]
+  readonly edges: readonly { node: { id: string; withdrawnAt: string | null } }[]
 }
 
 let graph: Awaited<ReturnType<typeof openTestStore>>
@@ -189,11 +189,11 @@ describe('hostile words in every argument', () => {
   }
 
   test('what an editor was let assert with them is kept as words, and goes when it is withdrawn', async () => {
-    const { body } = await post('{ assertions(first: 200) { edges { node { id reason withdrawnAt } } } }')
+    const { body } = await post('{ assertions(first: 200) { edges { node { id withdrawnAt } } } }')
     const found = body.data?.assertions as Found | undefined
     const edges = found?.edges ?? []
-    const reasons = edges.map(({ node }) => node.reason)
-    expect(reasons).toContain(HOSTILE['a closing quote'])
+    const { records } = await graph.driver.executeQuery('MATCH (e:Event) RETURN e.quote AS quote')
+    expect(records.map((record) => record.get('quote'))).toContain(HOSTILE['a closing quote'])
     for (const { node } of edges)
       if (node.withdrawnAt === null)
         await post(
@@ -595,7 +595,28 @@ describe('beyond this machine', () => {
     expect(await statuses(bearer(keys.editor))).toEqual([200, 200, 200, 200, 200, 429, 429])
     expect(await statuses(bearer(createApiKey().key))).toEqual([401, 401, 401, 401, 401, 429, 429])
     expect(refusal(await ask({}))).toEqual({ status: 429, code: 'RATE_LIMITED' })
+    const elsewhere = { 'x-forwarded-for': '198.51.100.7', forwarded: 'for=198.51.100.7' }
+    expect(refusal(await ask(elsewhere))).toEqual({ status: 429, code: 'RATE_LIMITED' })
     expect(refusal(await send(`${limited}/nowhere`, {}))).toEqual({ status: 429, code: 'RATE_LIMITED' })
+  })
+
+  test('behind a trusted proxy by the address that it tells', async () => {
+    const behind = await serve({
+      HOST: '0.0.0.0',
+      CANCU_RATE_LIMIT: '1',
+      CANCU_TRUSTED_PROXIES: '127.0.0.1',
+      CANCU_ALLOWED_HOSTS: 'cancu.gov.vn',
+    })
+    const ask = async (address: string, host = 'cancu.gov.vn') => {
+      const headers = { 'x-forwarded-for': `203.0.113.9, ${address}`, 'x-forwarded-host': host }
+      return (await post('{ __typename }', {}, headers, behind)).status
+    }
+    expect(await ask('198.51.100.7')).toBe(401)
+    expect(await ask('198.51.100.7')).toBe(429)
+    expect(await ask('198.51.100.8')).toBe(401)
+    expect(await ask('2001:db8:1:2::7')).toBe(401)
+    expect(await ask('2001:db8:1:2:ffff::8')).toBe(429)
+    expect(await ask('198.51.100.9', 'evil.example')).toBe(421)
   })
 
   test('many queries at once are all answered, if only with a refusal', async () => {
