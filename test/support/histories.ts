@@ -3,6 +3,7 @@
 
 import { pickWeighted, type Random } from '../../bench/graph/random.ts'
 import type { GraphStore } from '../../src/graph/store.ts'
+import { assertRelation, recordEvent } from '../../src/ingest/assert.ts'
 import type { Facts } from '../../src/ingest/facts.ts'
 import { removeSources, saveDocuments, saveFacts } from '../../src/ingest/save.ts'
 import type { DocumentRecord } from '../../src/legal/records.ts'
@@ -13,10 +14,17 @@ type Step =
   | { readonly kind: 'facts'; readonly facts: Facts }
 
 /** What is to be there in the end, and texts that only come by. */
+/** What a member of staff decides when the first table is there, whatever comes and goes afterwards. */
+export interface Decision {
+  readonly from: string
+  readonly to: string
+}
+
 export interface Contents {
   readonly records: readonly DocumentRecord[]
   readonly tables: readonly Facts[]
   readonly guests: readonly DocumentRecord[]
+  readonly decision: Decision
 }
 
 const MOST_TOGETHER = 30
@@ -60,20 +68,33 @@ function reversed(text: string): string {
   return [...text].reverse().join('')
 }
 
-/** The plain way: tables first, then all texts together. */
-export async function loadPlainly(store: GraphStore, { records, tables }: Contents): Promise<void> {
-  for (const facts of tables) await saveFacts(store, facts)
-  await saveDocuments(store, records)
+/** The plain way: tables first, then all texts together. @returns the names that assertions were given */
+export async function loadPlainly(store: GraphStore, contents: Contents): Promise<string[]> {
+  const ids = await decide(store, contents)
+  for (const facts of contents.tables) await saveFacts(store, facts)
+  await saveDocuments(store, contents.records)
+  return ids
 }
 
-/** One of very many other ways. */
-export async function loadAtRandom(store: GraphStore, contents: Contents, random: Random): Promise<void> {
+/** One of very many other ways. @returns the names that assertions were given */
+export async function loadAtRandom(store: GraphStore, contents: Contents, random: Random): Promise<string[]> {
+  const ids = await decide(store, contents)
   for (const transaction of together(lives(contents, random), random)) {
     const [first] = transaction
     if (first?.kind === 'facts') await saveFacts(store, first.facts)
     await saveAll(store, transaction)
     await removeAll(store, transaction)
   }
+  return ids
+}
+
+async function decide(store: GraphStore, { tables: [facts], decision: { from, to } }: Contents) {
+  if (facts) await saveFacts(store, facts)
+  const testimony = { author: 'Lan', reason: 'vì đã đọc cả hai' }
+  const said = await assertRelation(store, { from, to, relation: 'GUIDES' }, testimony)
+  const event = { kind: 'AMENDED', effective: null, by: [from], quote: null, source: null } as const
+  const recorded = await recordEvent(store, { instrument: to, ...event }, testimony)
+  return [said.id, recorded.id]
 }
 
 async function saveAll(store: GraphStore, steps: readonly Step[]): Promise<void> {
