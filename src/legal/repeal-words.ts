@@ -28,7 +28,10 @@ function wordsBefore(quote: string | null, text: string): string {
   const at = sentence.indexOf(text.normalize('NFC').replace(/\s+/gu, ' '))
   const before = at < 0 ? '' : sentence.slice(Math.max(0, at - REACH), at)
   const verbs = [...before.matchAll(VERB)]
-  return before.slice(verbs.at(-1)?.index ?? 0)
+  return before.slice(verbs.at(-1)?.index ?? 0).replace(AMENDED_BY, '')
 }
+
+// "bãi bỏ Nghị định A đã được sửa đổi, bổ sung một số điều theo Nghị định B": B goes with A, and whole.
+const AMENDED_BY = /được sửa đổi[^.;]{0,60}?một số (?:điều|nội dung)[^.;]{0,40}?(?:theo|bởi|tại|bằng)/giu
 
 const VERB = /(?<!\p{L})(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|đình chỉ|tạm ngưng)(?!\p{L})/giu

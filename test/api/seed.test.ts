@@ -175,6 +175,35 @@ describe('status', () => {
   })
 })
 
+describe('status in two dates', () => {
+  test('a citation tells what it cited was worth then, and is worth now', async () => {
+    const { data, errors } = await api.ask(
+      `{ instrument(key: "290-QĐ/TW@2010-02-25") {
+        now: status(asOf: "2026-11-21") { value warningDetails { warning instruments { key } } }
+        timeline { kind value since by { key } evidence { rank confidence source } }
+        citedBy(first: 50) { edges { node { source statusWhenCited { value since asOf by { key } warnings } } } }
+      } }`,
+    )
+    expect(errors).toBeUndefined()
+    const { now, timeline, citedBy } = data.instrument
+    expect(now.value).toBe('REPLACED')
+    expect(now.warningDetails).toContainEqual({
+      warning: 'CONTINUED_BY_CONCLUSION',
+      instruments: [{ key: '03-KL/TW@2016-05-13' }],
+    })
+    expect(timeline.at(-1)).toMatchObject({
+      ...{ kind: 'REPLACED', value: 'REPLACED', since: '2021-07-30' },
+      ...{ by: [{ key: '23-QĐ/TW@2021-07-30' }], evidence: [{ rank: 'FACTS', confidence: 'HIGH' }] },
+    })
+    const cited = citedBy.edges.find((edge: { node: { source: string } }) => edge.node.source === '000')
+    expect(cited.node.statusWhenCited).toMatchObject({
+      ...{ value: 'REPLACED', since: '2021-07-30', asOf: '2021-12-20' },
+      ...{ by: [{ key: '23-QĐ/TW@2021-07-30' }] },
+      warnings: expect.arrayContaining(['CITING_DATE_NOT_KNOWN']),
+    })
+  })
+})
+
 test('an edge carries the words that prove it', async () => {
   const { data } = await api.ask(
     '{ trace(key: "unnumbered@3b4e2849f5e5", maxDepth: 2) { edges { from to relation evidence(first: 1) { quote source } } } }',

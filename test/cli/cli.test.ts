@@ -166,7 +166,10 @@ describe('cancu seed, search, trace and status', () => {
       'unnumbered@3b4e2849f5e5',
     )
     const status = await cancu('status', '290-QĐ/TW@2010-02-25', '--as-of', '2021-07-31')
-    expect(status.out).toMatch(/đã bị thay thế từ ngày 30\/7\/2021, bởi 23-QĐ\/TW@2021-07-30/)
+    expect(status.out).toMatch(/đã bị thay thế từ ngày 30\/7\/2021, bởi 23-QĐ\/TW@2021-07-30 \/ replaced/)
+    expect(status.out).toContain('được một kết luận tiếp tục: 03-KL/TW@2016-05-13 / kept alive')
+    const told = await cancu('status', '290-QĐ/TW@2010-02-25', '--timeline')
+    expect(told.out).toMatch(/2021-07-30 +bị thay thế, bởi 23-QĐ\/TW@2021-07-30 → đã bị thay thế \/ replaced/)
   })
 
   test('the seed does not mix with others’ texts unless told', async () => {

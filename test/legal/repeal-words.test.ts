@@ -9,6 +9,7 @@ describe('what words of repeal reach', () => {
     ['WHOLE', `${NUMBER} ngày 01/02/2015 hết hiệu lực kể từ ngày Quyết định này có hiệu lực.`],
     ['WHOLE', `Điều 3. Quyết định này có hiệu lực từ ngày ký và bãi bỏ ${NUMBER}.`],
     ['WHOLE', `Bãi bỏ Quy định ban hành kèm theo ${NUMBER}.`],
+    ['WHOLE', `Bãi bỏ Quyết định số 9 đã được sửa đổi, bổ sung một số điều theo ${NUMBER}.`],
     ['PART', `Bãi bỏ một số điều của ${NUMBER}.`],
     ['PART', `Bãi bỏ thủ tục hành chính có số thứ tự 3 tại ${NUMBER}.`],
     ['PART', `Bãi bỏ Phụ lục ban hành kèm theo ${NUMBER}.`],
