@@ -151,7 +151,8 @@ describe('cancu ingest and remove', () => {
   })
 })
 
-describe('cancu seed, search, trace and status', () => {
+// Each command is a process of its own: several take their time on a busy machine.
+describe('cancu seed, search, trace and status', { timeout: 120_000 }, () => {
   test('answer in words and in JSON', async () => {
     expect((await cancu('seed')).code).toBe(0)
     const search = await cancu('search', 'dan', 'van', 'minh', 'son')
