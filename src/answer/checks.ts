@@ -3,6 +3,7 @@
 import { createError } from '../errors.ts'
 import { MAX_DEPTH } from '../graph/trace-query.ts'
 import { formatKey, numberKey, parseKey } from '../legal/key.ts'
+import { parsePlace } from '../legal/place.ts'
 
 /** The longest page of a list. */
 export const MAX_FIRST = 200
@@ -45,6 +46,24 @@ export function checkSearchText(text: string): string {
   if (text.trim() !== '' && text.length <= MAX_SEARCH) return text
   const [reason, reason_en] = [`cần từ 1 đến ${MAX_SEARCH} ký tự`, `it needs 1 to ${MAX_SEARCH} characters`]
   throw createError('ARGUMENT_INVALID', { name: 'text', reason, reason_en })
+}
+
+/** The longest draft that is checked: ten times the longest plan that we have met. */
+const MAX_DRAFT = 2_000_000
+
+/** @throws ARGUMENT_INVALID */
+export function checkDraftText(text: string): string {
+  if (text.trim() !== '' && text.length <= MAX_DRAFT) return text
+  const [reason, reason_en] = [`cần từ 1 đến ${MAX_DRAFT} ký tự`, `it needs 1 to ${MAX_DRAFT} characters`]
+  throw createError('ARGUMENT_INVALID', { name: 'text', reason, reason_en })
+}
+
+/** A place's path in its one spelling. @throws ARGUMENT_INVALID */
+export function checkPlace(place: string, name: string): string {
+  const path = parsePlace(place)
+  if (path !== null) return path
+  const [reason, reason_en] = ['viết dạng ngoc-lac.thanh-hoa', 'write it like ngoc-lac.thanh-hoa']
+  throw createError('ARGUMENT_INVALID', { name, reason, reason_en })
 }
 
 /** What clients typed, cut to what an error can show, without control characters. */

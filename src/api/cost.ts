@@ -16,11 +16,12 @@ const COSTS: Readonly<Record<string, number>> = {
   assertRelation: 500,
   recordEvent: 500,
   withdraw: 500,
+  checkText: 500,
   suggestions: 2,
   candidates: 1,
 }
-/** A trace is not paged: what is asked of each of its nodes is counted as for this many. */
-const TRACE_NODES = 100
+/** Answers that are not paged: what is asked of each of their parts is counted as for this many. */
+const UNPAGED: Readonly<Record<string, number>> = { trace: 100, checkText: 5 }
 /** Pages as long as the schema's default where a query does not say. */
 export const PAGES: Readonly<Record<string, number>> = {
   instruments: 20,
@@ -71,7 +72,8 @@ export function checkCost(document: DocumentNode, variables: Readonly<Record<str
 
 /** How many children a field may have for one parent. */
 function lengthOf(field: FieldNode, name: string, variables: Readonly<Record<string, unknown>>): number {
-  if (name === 'trace') return TRACE_NODES
+  const unpaged = UNPAGED[name]
+  if (unpaged !== undefined) return unpaged
   const value = field.arguments?.find((argument) => argument.name.value === 'first')?.value
   const first =
     value?.kind === Kind.INT

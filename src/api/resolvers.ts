@@ -13,6 +13,7 @@ import {
 import { findKey } from '../answer/find-key.ts'
 import { statusesOf, statusesWhenCited, timelinesOf } from '../answer/status.ts'
 import { suggestionsOf } from '../answer/suggestions.ts'
+import type { Finding } from '../check/check-text.ts'
 import type { Relation } from '../citation/types.ts'
 import { createError } from '../errors.ts'
 import type { EdgeRow, InstrumentRow, MentionRow } from '../graph/records.ts'
@@ -20,6 +21,7 @@ import { assertionPosition, type GraphStore } from '../graph/store.ts'
 import type { Direction } from '../graph/trace-query.ts'
 import type { Status } from '../legal/status.ts'
 import type { Caller } from './caller.ts'
+import { checkTextField } from './check.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { mutations } from './mutations.ts'
 import { endOf } from './queries.ts'
@@ -175,6 +177,7 @@ export const resolvers = {
     search,
     trace,
     assertions,
+    checkText: checkTextField,
     contents: (_: unknown, __: unknown, { store }: ApiContext) => store.contents(),
   },
   Instrument: {
@@ -269,6 +272,26 @@ export const loaders = {
       const found = await store.authorities(queries.map(({ obj }) => obj.key))
       return queries.map(({ obj }) => found.filter(({ key }) => key === obj.key))
     },
+  },
+  CheckedCitation: {
+    async instrument(queries: Query<{ readonly key: string | null }>[], { store }: ApiContext) {
+      const keys = queries.map(({ obj }) => (obj.key === null ? [] : [obj.key]))
+      return (await instrumentsOf(store, keys)).map(([instrument]) => instrument ?? null)
+    },
+    async replacement(queries: Query<{ readonly replacement: string | null }>[], { store }: ApiContext) {
+      const keys = queries.map(({ obj }) => (obj.replacement === null ? [] : [obj.replacement]))
+      return (await instrumentsOf(store, keys)).map(([instrument]) => instrument ?? null)
+    },
+    candidates: (queries: Query<Finding>[], { store }: ApiContext) =>
+      withInstruments(
+        store,
+        queries.map(({ obj }) => obj.candidates),
+      ),
+    suggestions: (queries: Query<Finding>[], { store }: ApiContext) =>
+      withInstruments(
+        store,
+        queries.map(({ obj }) => obj.suggestions),
+      ),
   },
   Status: {
     by: doers,

@@ -1,12 +1,12 @@
 // cancu ingest, cancu remove: texts into the graph, and out again.
 
 import { parse, resolve } from 'node:path'
+import { checkPlace } from '../answer/checks.ts'
 import { CancuError, createError } from '../errors.ts'
 import { findFiles } from '../ingest/find-files.ts'
 import { type IngestedFile, type IngestSummary, ingest } from '../ingest/ingest.ts'
 import { removeSources } from '../ingest/save.ts'
 import { SEED_SOURCE } from '../ingest/seed.ts'
-import { parsePlace } from '../legal/place.ts'
 import { READ_ENDINGS } from '../reader/index.ts'
 import { bar, paint, print, printError, printJson, progressLine } from './output.ts'
 import { withStore } from './with-store.ts'
@@ -16,13 +16,7 @@ export async function ingestCommand(
   paths: readonly string[],
   { place, json }: { place?: string; json?: boolean },
 ): Promise<void> {
-  const path = place === undefined ? null : parsePlace(place)
-  if (place !== undefined && path === null)
-    throw createError('ARGUMENT_INVALID', {
-      name: '--place',
-      reason: 'viết dạng ngoc-lac.thanh-hoa',
-      reason_en: 'write it like ngoc-lac.thanh-hoa',
-    })
+  const path = place === undefined ? null : checkPlace(place, '--place')
   let total = 0
   for await (const found of findFiles(paths)) if (!('skipped' in found)) total++
   const line = progressLine()

@@ -29,7 +29,7 @@ import {
 } from './records.ts'
 import { luceneQuery, typedNumberKey } from './search-query.ts'
 import { type Direction, traceQuery } from './trace-query.ts'
-import { createGraphWriter, type GraphWriter } from './writer.ts'
+import { createGraphWriter, type FactRow, type GraphWriter } from './writer.ts'
 
 const READ_TIMEOUT_MS = 30_000
 /** Open citations of one text that a trace names; a text with more says `truncated`. */
@@ -136,6 +136,17 @@ function createVerbs(driver: Driver, database: string | null, { signal, timeout 
     async openMentions(mentions: readonly string[]) {
       const found = await ask('open-mentions', { mentions })
       return found.map((row) => openMentionSchema.parse(row.mention))
+    },
+
+    /** As `GraphWriter.readFacts`, without writing. */
+    async readFacts(lookups: readonly string[]): Promise<FactRow[]> {
+      return (await rows(writeQueryNamed('read-facts'), { lookups })).map((row) => row.fact as FactRow)
+    },
+
+    /** As `GraphWriter.readCandidates`, without writing. */
+    async readCandidates(lookups: readonly string[]) {
+      const found = await rows(writeQueryNamed('read-candidates'), { lookups })
+      return found as unknown as { lookup: string; candidate: CandidateFacts }[]
     },
 
     async datedInstruments(lookups: readonly string[]) {

@@ -40,7 +40,7 @@ export function openLookups(
 
 /** Gathers the candidates of every number and name that is to be looked up. */
 export async function createResolver(
-  writer: GraphWriter,
+  graph: Pick<GraphWriter, 'readCandidates'>,
   lookups: readonly string[],
   described: ReadonlyMap<string, Description>,
   gone: ReadonlySet<string>,
@@ -50,7 +50,7 @@ export async function createResolver(
     lookups.map((lookup) => [lookup, new Map()]),
   )
   const starts = new Map([...facts.values()].flat().map(({ key, effective }) => [key, effective]))
-  for (const { lookup, candidate } of await writer.readCandidates(lookups)) {
+  for (const { lookup, candidate } of await graph.readCandidates(lookups)) {
     const { key, effective } = candidate
     if (!starts.has(key)) starts.set(key, effective)
     if (!gone.has(key)) candidates.get(lookup)?.set(key, { ...candidate, effective: starts.get(key) ?? null })

@@ -18,11 +18,11 @@ export type KnownFacts = ReadonlyMap<string, readonly CandidateFacts[]>
  * @param change a table that takes the place of what it said before
  */
 export async function knownFacts(
-  writer: GraphWriter,
+  graph: Pick<GraphWriter, 'readFacts'>,
   lookups: readonly string[],
   change: Facts | null,
 ): Promise<KnownFacts> {
-  const held = (await writer.readFacts(lookups)).filter(({ dataset }) => dataset !== change?.dataset)
+  const held = (await graph.readFacts(lookups)).filter(({ dataset }) => dataset !== change?.dataset)
   const wanted = new Set(lookups)
   const rows = [...held, ...(change ? factRows(change) : [])].sort(byDataset)
   const known = new Map<string, Map<string, CandidateFacts>>()

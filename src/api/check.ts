@@ -1,0 +1,37 @@
+// GraphQL: checkText, and the fields of what it answers.
+
+import { checkDraftText, checkPlace, todayInVietnam } from '../answer/checks.ts'
+import { checkText, type Finding } from '../check/check-text.ts'
+import type { GraphStore } from '../graph/store.ts'
+import type { Status } from '../legal/status.ts'
+
+interface CheckArguments {
+  readonly text: string
+  readonly documentDate?: string | null
+  readonly place?: string | null
+}
+
+export async function checkTextField(_: unknown, args: CheckArguments, { store }: { store: GraphStore }) {
+  const draft = {
+    text: checkDraftText(args.text),
+    documentDate: args.documentDate ?? null,
+    place: args.place == null ? null : checkPlace(args.place, 'place'),
+  }
+  const { documentDate, findings, summary } = await checkText(store, draft, todayInVietnam())
+  return { documentDate, citations: findings.map(toCitation), summary }
+}
+
+/** A finding as GraphQL shows it; instruments are told by their keys, and read by loaders. */
+function toCitation({ citation, ...finding }: Finding) {
+  const { start, end, text, type, number, date, issuer, title, provision, relation, flags } = citation
+  return {
+    ...{ start, end, text, type, number, date, issuer, title, provision, relation, flags },
+    ...finding,
+    kind: citation.kind.toUpperCase(),
+    evidence: evidenceOf(finding.statusToday),
+  }
+}
+
+function evidenceOf(status: Status | null) {
+  return status?.evidence ?? []
+}

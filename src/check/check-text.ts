@@ -1,0 +1,142 @@
+// A draft, checked: every citation in it with what it means, whether that may still be cited, and what to cite instead.
+// Nothing is stored; the decisions are the same as for a text that is.
+
+import { statusesOf } from '../answer/status.ts'
+import { suggest } from '../answer/suggestions.ts'
+import type { Citation } from '../citation/types.ts'
+import type { GraphStore } from '../graph/store.ts'
+import { type IdentifiedDocument, type IdentifiedMention, identify } from '../ingest/identify.ts'
+import { toRecord } from '../ingest/read-document.ts'
+import { createResolver, factsOf, openLookups, resolveNew } from '../ingest/resolver.ts'
+import { knownFacts, settleNew, statedLookups } from '../ingest/settle.ts'
+import type { Resolution } from '../legal/identity.ts'
+import type { Status } from '../legal/status.ts'
+import type { Suggestion } from '../legal/suggestion.ts'
+import { decodeText } from '../reader/text.ts'
+import { replacementsOf } from './replacement.ts'
+import { type Summary, summarise } from './summary.ts'
+
+export interface Draft {
+  readonly text: string
+  /** ISO date of the draft; `null`: the one in its header, if it shows one. */
+  readonly documentDate: string | null
+  /** Path of the place whose organ issues it; `null`: the one in its header. */
+  readonly place: string | null
+}
+
+/** One citation of the draft; offsets are UTF-16 units into the draft as given. */
+export interface Finding {
+  readonly citation: Citation
+  /** The sentence that holds it. */
+  readonly quote: string
+  readonly state: Resolution['state']
+  readonly reasons: readonly string[]
+  /** Key of what it means; `null` where the words do not settle it. */
+  readonly key: string | null
+  readonly candidates: Resolution['candidates']
+  readonly suggestions: readonly Suggestion[]
+  /** `null` where no instrument is settled. */
+  readonly statusToday: Status | null
+  /** On the draft's date; `null` where that is not known either. */
+  readonly statusWhenCited: Status | null
+  /** Key of what to cite instead, where one instrument has taken its place. */
+  readonly replacement: string | null
+}
+
+export interface Report {
+  /** The draft's date, as given or as its header shows it. */
+  readonly documentDate: string | null
+  readonly findings: readonly Finding[]
+  readonly summary: Summary
+}
+
+/**
+ * Checks a draft.
+ * @param today ISO date
+ * @throws the coded errors of `decodeText` for a text that is none, NEO4J_GONE where the database is away
+ */
+export async function checkText(store: GraphStore, draft: Draft, today: string): Promise<Report> {
+  const document = identifyDraft(draft)
+  const resolutions = await resolveDraft(store, document)
+  const when = document.record.header.date
+  const statuses = await statusesFor(store, resolutions, today, when)
+  const instead = await replacementsOf(store, statuses, today)
+  const suggestions = await suggestionsFor(store, document, resolutions)
+  const findings = document.mentions.map(({ id, citation, quote }): Finding => {
+    const { state, reasons, key, candidates } = resolutions.get(id) ?? UNSETTLED
+    const { today: statusToday = null, when: statusWhenCited = null } = statuses.get(key ?? '') ?? {}
+    const replacement = instead.get(key ?? '') ?? null
+    const meant = suggestions.get(id) ?? []
+    return {
+      ...{ citation, quote, state, reasons, key, candidates },
+      ...{ suggestions: meant, statusToday, statusWhenCited, replacement },
+    }
+  })
+  return { documentDate: when, findings, summary: summarise(findings) }
+}
+
+const UNSETTLED: Resolution = { state: 'PENDING', key: null, reasons: [], candidates: [] }
+
+function identifyDraft({ text, documentDate, place }: Draft): IdentifiedDocument {
+  const read = decodeText(new TextEncoder().encode(text), 'draft')
+  const record = toRecord('draft', read, { place, fictional: false })
+  return identify({ ...record, header: { ...record.header, date: documentDate ?? record.header.date } })
+}
+
+/** What each citation means, by the rules by which texts are stored. */
+async function resolveDraft(
+  store: GraphStore,
+  document: IdentifiedDocument,
+): Promise<ReadonlyMap<string, Resolution>> {
+  const known = await knownFacts(store, statedLookups([document]), null)
+  const settled = settleNew([document], known)
+  const open = document.mentions.flatMap(({ identity }) => (identity.stated ? [] : identity))
+  const resolve = await createResolver(store, openLookups(open), new Map(), new Set(), known)
+  const resolved = resolveNew([document], settled, resolve)
+  return new Map(resolved.map(({ mention, resolution }) => [mention, resolution]))
+}
+
+interface Statuses {
+  readonly today: Status
+  readonly when: Status | null
+}
+
+async function statusesFor(
+  store: GraphStore,
+  resolutions: ReadonlyMap<string, Resolution>,
+  today: string,
+  when: string | null,
+): Promise<Map<string, Statuses>> {
+  const keys = [
+    ...new Set(
+      [...resolutions.values()].flatMap(({ state, key }) => (state === 'RESOLVED' && key ? key : [])),
+    ),
+  ]
+  const days = when === null ? [today] : [today, when]
+  const asked = keys.flatMap((key) => days.map((asOf) => ({ key, asOf })))
+  const answers = await statusesOf(store, asked)
+  return new Map(
+    keys.flatMap((key, i) => {
+      const now = answers[i * days.length]
+      const then = when === null ? null : (answers[i * days.length + 1] ?? null)
+      return now ? [[key, { today: now, when: then }] as const] : []
+    }),
+  )
+}
+
+function suggestionsFor(
+  store: GraphStore,
+  document: IdentifiedDocument,
+  resolutions: ReadonlyMap<string, Resolution>,
+): Promise<Map<string, Suggestion[]>> {
+  const open = document.mentions.filter(({ id }) =>
+    ['PENDING', 'CONTRADICTED'].includes(resolutions.get(id)?.state ?? ''),
+  )
+  return suggest(store, new Map(open.map((mention) => [mention.id, openMention(mention, document)])))
+}
+
+function openMention(mention: IdentifiedMention, document: IdentifiedDocument) {
+  const { number, type, title } = mention.citation
+  const { citedOn = null, numberContradicted = false } = factsOf(mention, document) ?? {}
+  return { number, type, title, place: mention.place, citedOn, numberContradicted }
+}

@@ -1,0 +1,41 @@
+// The counts of a report: how many citations need looking at, and why. Each citation counts once for each reason.
+
+import { hasEnded } from '../legal/status.ts'
+import type { Finding } from './check-text.ts'
+
+export interface Summary {
+  readonly total: number
+  /** Replaced, repealed or expired today. */
+  readonly endedToday: number
+  /** Already so on the draft's date. */
+  readonly endedWhenCited: number
+  /** In force as amended, or repealed in part. */
+  readonly amended: number
+  /** Fits several instruments, or contradicts itself. */
+  readonly ambiguous: number
+  /** Nobody has told us of an instrument of that number. */
+  readonly notHeld: number
+  /** In words that are damaged, or too short to tell what is cited: could not be checked. */
+  readonly unreadable: number
+}
+
+type Counted = Omit<Summary, 'total'>
+
+const COUNTED: Readonly<Record<keyof Counted, (finding: Finding) => boolean>> = {
+  endedToday: ({ statusToday }) => statusToday !== null && hasEnded(statusToday.value),
+  endedWhenCited: ({ statusWhenCited }) => statusWhenCited !== null && hasEnded(statusWhenCited.value),
+  amended: ({ statusToday }) => ['AMENDED', 'PARTLY_REPEALED'].includes(statusToday?.value ?? ''),
+  ambiguous: ({ state }) => state === 'AMBIGUOUS' || state === 'CONTRADICTED',
+  notHeld: (finding) => finding.state === 'PENDING' && !isUnreadable(finding),
+  unreadable: isUnreadable,
+}
+
+/** A short form that nothing in the text explains, or a citation in damaged words that nobody knows. */
+function isUnreadable({ state, key, citation }: Finding): boolean {
+  return state === 'PENDING' && (key === null || citation.flags.includes('TEXT_REPAIRED'))
+}
+
+export function summarise(findings: readonly Finding[]): Summary {
+  const counts = Object.entries(COUNTED).map(([name, counts]) => [name, findings.filter(counts).length])
+  return { total: findings.length, ...(Object.fromEntries(counts) as unknown as Counted) }
+}
