@@ -1,7 +1,8 @@
 // A draft, checked: every citation in it with what it means, whether that may still be cited, and what to cite instead.
 // Nothing is stored; the decisions are the same as for a text that is.
 
-import { statusesOf } from '../answer/status.ts'
+import { createHash } from 'node:crypto'
+import { type StatusOnDay, statusesOf } from '../answer/status.ts'
 import { suggest } from '../answer/suggestions.ts'
 import type { Citation } from '../citation/types.ts'
 import type { GraphStore } from '../graph/store.ts'
@@ -10,9 +11,7 @@ import { toRecord } from '../ingest/read-document.ts'
 import { createResolver, factsOf, openLookups, resolveNew } from '../ingest/resolver.ts'
 import { knownFacts, settleNew, statedLookups } from '../ingest/settle.ts'
 import type { Resolution } from '../legal/identity.ts'
-import type { Status } from '../legal/status.ts'
 import type { Suggestion } from '../legal/suggestion.ts'
-import { decodeText } from '../reader/text.ts'
 import { replacementsOf } from './replacement.ts'
 import { type Summary, summarise } from './summary.ts'
 
@@ -36,9 +35,9 @@ export interface Finding {
   readonly candidates: Resolution['candidates']
   readonly suggestions: readonly Suggestion[]
   /** `null` where no instrument is settled. */
-  readonly statusToday: Status | null
+  readonly statusToday: StatusOnDay | null
   /** On the draft's date; `null` where that is not known either. */
-  readonly statusWhenCited: Status | null
+  readonly statusWhenCited: StatusOnDay | null
   /** Key of what to cite instead, where one instrument has taken its place. */
   readonly replacement: string | null
 }
@@ -53,7 +52,7 @@ export interface Report {
 /**
  * Checks a draft.
  * @param today ISO date
- * @throws the coded errors of `decodeText` for a text that is none, NEO4J_GONE where the database is away
+ * @throws NEO4J_GONE where the database is away
  */
 export async function checkText(store: GraphStore, draft: Draft, today: string): Promise<Report> {
   const document = identifyDraft(draft)
@@ -78,8 +77,8 @@ export async function checkText(store: GraphStore, draft: Draft, today: string):
 const UNSETTLED: Resolution = { state: 'PENDING', key: null, reasons: [], candidates: [] }
 
 function identifyDraft({ text, documentDate, place }: Draft): IdentifiedDocument {
-  const read = decodeText(new TextEncoder().encode(text), 'draft')
-  const record = toRecord('draft', read, { place, fictional: false })
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  const record = toRecord('draft', { text, sha256 }, { place, fictional: false })
   return identify({ ...record, header: { ...record.header, date: documentDate ?? record.header.date } })
 }
 
@@ -93,12 +92,21 @@ async function resolveDraft(
   const open = document.mentions.flatMap(({ identity }) => (identity.stated ? [] : identity))
   const resolve = await createResolver(store, openLookups(open), new Map(), new Set(), known)
   const resolved = resolveNew([document], settled, resolve)
-  return new Map(resolved.map(({ mention, resolution }) => [mention, resolution]))
+  const keys = new Set(resolved.flatMap(({ resolution }) => resolution.key ?? []))
+  const held = new Set((await store.instrumentsByKeys([...keys])).map(({ key }) => key))
+  return new Map(resolved.map(({ mention, resolution }) => [mention, onlyHeld(resolution, held)]))
+}
+
+/** A citation that states number and date in full may mean what nobody has told us of: then nothing is known of it. */
+function onlyHeld(resolution: Resolution, held: ReadonlySet<string>): Resolution {
+  const { state, key, reasons } = resolution
+  if (state !== 'RESOLVED' || key === null || held.has(key)) return resolution
+  return { ...resolution, state: 'PENDING', reasons: [...reasons, 'NOT_KNOWN'] }
 }
 
 interface Statuses {
-  readonly today: Status
-  readonly when: Status | null
+  readonly today: StatusOnDay
+  readonly when: StatusOnDay | null
 }
 
 async function statusesFor(

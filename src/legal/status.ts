@@ -87,6 +87,11 @@ const CHANGES: readonly (readonly [EventKind, StatusValue])[] = [
 ]
 const CHANGING = new Set<EventKind>([...ENDS, ...CHANGES].map(([kind]) => kind))
 
+/** Whether an instrument of that status is none to rely on: another took its place, or it was ended. */
+export function hasEnded(value: StatusValue): boolean {
+  return value === 'REPLACED' || value === 'REPEALED' || value === 'EXPIRED'
+}
+
 /** What is known of an instrument beside its events. */
 export interface Subject {
   /** ISO date (or year) of the instrument itself: before it, nothing was in force. */

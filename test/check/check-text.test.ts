@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkText, type Finding } from '../../src/check/check-text.ts'
+import { loadSeed } from '../../src/ingest/seed.ts'
+import { dump, openTestStore } from '../support/store.ts'
+
+const TODAY = '2026-11-21'
+const PLANS = new URL('../../../shared/gold/dev/documents/', import.meta.url)
+
+let graph: Awaited<ReturnType<typeof openTestStore>>
+beforeAll(async () => {
+  graph = await openTestStore()
+  await loadSeed(graph.store, { force: true })
+}, 120_000)
+afterAll(() => graph.close())
+
+const check = (text: string, documentDate: string | null = null, place: string | null = null) =>
+  checkText(graph.store, { text, documentDate, place }, TODAY)
+const of = (findings: readonly Finding[], number: string) => {
+  const found = findings.find(({ citation }) => citation.number === number)
+  if (!found) throw new Error(`no citation ${number}`)
+  return found
+}
+
+const DRAFT = `KẾ HOẠCH
+Công tác dân vận năm 2022
+Thực hiện Quyết định số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị về Quy chế công tác dân vận của hệ thống chính trị;
+Pháp lệnh số 34/2007/PL-UBTVQH11 ngày 20/4/2007 về thực hiện dân chủ ở xã, phường, thị trấn;
+Nghị định số 60/2014/NĐ-CP của Chính phủ về việc thực hiện quy chế dân chủ ở cơ sở tại nơi làm việc;
+Chỉ thị số 999/CT-TTg ngày 01/02/2021 của Thủ tướng Chính phủ và Nghị quyết số 25-NQ/TW.
+`
+
+describe('a draft', () => {
+  test('shows what has ended, when, and what to cite instead', async () => {
+    const { findings, summary } = await check(DRAFT, '2022-03-01')
+    expect(of(findings, '290-QĐ/TW')).toMatchObject({
+      state: 'RESOLVED',
+      statusToday: { value: 'REPLACED', since: '2021-07-30' },
+      statusWhenCited: { value: 'REPLACED' },
+      replacement: '23-QĐ/TW@2021-07-30',
+    })
+    const ordinance = of(findings, '34/2007/PL-UBTVQH11')
+    expect(ordinance).toMatchObject({ replacement: '10/2022/QH15@2022-11-10' })
+    expect(ordinance.statusToday?.value).toMatch(/REPEALED|EXPIRED/)
+    expect(ordinance.statusWhenCited?.value).not.toMatch(/REPEALED|EXPIRED|REPLACED/)
+    expect(summary).toMatchObject({ total: findings.length, endedToday: 2, endedWhenCited: 1 })
+  })
+
+  test('never takes a slip for what it says, and suggests what was meant', async () => {
+    const { findings } = await check(DRAFT, '2022-03-01')
+    expect(of(findings, '60/2014/NĐ-CP')).toMatchObject({
+      state: 'CONTRADICTED',
+      key: null,
+      statusToday: null,
+      suggestions: [{ key: '60/2013/NĐ-CP@2013-06-19' }],
+    })
+  })
+
+  test('names all that a number may mean, and lists what nobody knows', async () => {
+    const { findings, summary } = await check(DRAFT, '2022-03-01')
+    const resolution = of(findings, '25-NQ/TW')
+    expect(resolution).toMatchObject({ state: 'AMBIGUOUS', key: null })
+    expect(resolution.candidates.length).toBeGreaterThan(1)
+    expect(summary).toMatchObject({ ambiguous: 2, notHeld: 1 })
+    expect(of(findings, '999/CT-TTg')).toMatchObject({ state: 'PENDING', statusToday: null })
+  })
+
+  test('without a date says nothing of when it cites', async () => {
+    const { documentDate, findings } = await check('Căn cứ Quyết định số 290-QĐ/TW ngày 25/02/2010;')
+    expect(documentDate).toBeNull()
+    expect(findings[0]).toMatchObject({ statusToday: { value: 'REPLACED' }, statusWhenCited: null })
+  })
+
+  test('points at its citations, and is nowhere stored', async () => {
+    const before = await dump(graph.driver)
+    const { findings } = await check(DRAFT)
+    for (const { citation } of findings) expect(DRAFT.slice(citation.start, citation.end)).toBe(citation.text)
+    expect(await dump(graph.driver)).toEqual(before)
+  })
+
+  test('of a megabyte is checked in one go, whatever odd words it holds', async () => {
+    const text = `${'Căn cứ Điều 5 (((1/1/1 “số 12/KH-UBND ngày 31/02/2020 \u0000'.repeat(18_000)}\n${DRAFT}`
+    const { findings } = await check(text, '2022-03-01')
+    expect(of(findings, '290-QĐ/TW').replacement).toBe('23-QĐ/TW@2021-07-30')
+  }, 60_000)
+})
+
+describe.skipIf(!existsSync(PLANS))('the five plans as drafts (their texts lie in ../shared)', () => {
+  const plan = (name: string) => {
+    const file = readdirSync(PLANS).find((one) => one.startsWith(`${name}_`))
+    return readFileSync(new URL(file ?? name, PLANS), 'utf8')
+  }
+  const ended = (findings: readonly Finding[]) =>
+    findings
+      .filter(({ statusWhenCited }) => /REPEALED|REPLACED|EXPIRED/.test(statusWhenCited?.value ?? ''))
+      .map(({ citation }) => citation.number)
+
+  test('000 cites 290-QĐ/TW, which had been replaced', async () => {
+    const { findings } = await check(plan('000'), '2022-01-10', 'quang-ngai')
+    expect(new Set(ended(findings))).toEqual(new Set(['290-QĐ/TW']))
+    expect(of(findings, '290-QĐ/TW').replacement).toBe('23-QĐ/TW@2021-07-30')
+  })
+
+  test('001 cites what ended later, and two slips', async () => {
+    const { findings } = await check(plan('001'), '2022-03-25', 'minh-son.ngoc-lac.thanh-hoa')
+    expect(ended(findings)).toEqual([])
+    expect(of(findings, '60/2014/NĐ-CP').suggestions.map(({ key }) => key)).toEqual([
+      '60/2013/NĐ-CP@2013-06-19',
+    ])
+    expect(of(findings, '34/2017/PL-UBTVQH11').suggestions.map(({ key }) => key)).toEqual([
+      '34/2007/PL-UBTVQH11@2007-04-20',
+    ])
+  })
+
+  test.each([
+    ['002', '2025-03-10', 'cao-bang'],
+    ['003', '2022-05-20', 'tay-son.binh-dinh'],
+    ['004', '2024-03-01', 'binh-dinh'],
+  ])('%s cites nothing that had ended', async (name, date, place) => {
+    const { findings } = await check(plan(name), date, place)
+    expect(ended(findings)).toEqual([])
+  })
+})
