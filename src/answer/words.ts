@@ -115,6 +115,11 @@ export function levelWord(level: string | null): string {
   return LEVEL_NAMES[level as Level] ?? ''
 }
 
+/** "đã bị thay thế". */
+export function statusWord(value: StatusValue): string {
+  return STATUS_WORDS[value]
+}
+
 export function statusSentence({ value, since, by }: Status): string {
   const day = since ? ` từ ngày ${vietnameseDate(since)}` : ''
   return `${STATUS_WORDS[value]}${day}${by.length > 0 ? `, bởi ${by.join('; ')}` : ''} / ${STATUS_ENGLISH[value]}`

@@ -4,6 +4,7 @@ import { checkDraftText, checkPlace, todayInVietnam } from '../answer/checks.ts'
 import { checkText, type Finding } from '../check/check-text.ts'
 import type { GraphStore } from '../graph/store.ts'
 import type { Status } from '../legal/status.ts'
+import { readPlainText } from '../reader/index.ts'
 
 interface CheckArguments {
   readonly text: string
@@ -13,7 +14,7 @@ interface CheckArguments {
 
 export async function checkTextField(_: unknown, args: CheckArguments, { store }: { store: GraphStore }) {
   const draft = {
-    text: checkDraftText(args.text),
+    read: readPlainText(checkDraftText(args.text)),
     documentDate: args.documentDate ?? null,
     place: args.place == null ? null : checkPlace(args.place, 'place'),
   }

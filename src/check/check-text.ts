@@ -1,7 +1,6 @@
 // A draft, checked: every citation in it with what it means, whether that may still be cited, and what to cite instead.
 // Nothing is stored; the decisions are the same as for a text that is.
 
-import { createHash } from 'node:crypto'
 import { type StatusOnDay, statusesOf } from '../answer/status.ts'
 import { suggest } from '../answer/suggestions.ts'
 import type { Citation } from '../citation/types.ts'
@@ -12,11 +11,12 @@ import { createResolver, factsOf, openLookups, resolveNew } from '../ingest/reso
 import { knownFacts, settleNew, statedLookups } from '../ingest/settle.ts'
 import type { Resolution } from '../legal/identity.ts'
 import type { Suggestion } from '../legal/suggestion.ts'
+import { type Position, positionOf, type ReadText } from '../reader/index.ts'
 import { replacementsOf } from './replacement.ts'
 import { type Summary, summarise } from './summary.ts'
 
 export interface Draft {
-  readonly text: string
+  readonly read: ReadText
   /** ISO date of the draft; `null`: the one in its header, if it shows one. */
   readonly documentDate: string | null
   /** Path of the place whose organ issues it; `null`: the one in its header. */
@@ -26,6 +26,8 @@ export interface Draft {
 /** One citation of the draft; offsets are UTF-16 units into the draft as given. */
 export interface Finding {
   readonly citation: Citation
+  /** Where it stands in the file that the draft was read from. */
+  readonly position: Position
   /** The sentence that holds it. */
   readonly quote: string
   readonly state: Resolution['state']
@@ -66,8 +68,9 @@ export async function checkText(store: GraphStore, draft: Draft, today: string):
     const { today: statusToday = null, when: statusWhenCited = null } = statuses.get(key ?? '') ?? {}
     const replacement = instead.get(key ?? '') ?? null
     const meant = suggestions.get(id) ?? []
+    const position = positionOf(draft.read, citation.start)
     return {
-      ...{ citation, quote, state, reasons, key, candidates },
+      ...{ citation, position, quote, state, reasons, key, candidates },
       ...{ suggestions: meant, statusToday, statusWhenCited, replacement },
     }
   })
@@ -76,9 +79,8 @@ export async function checkText(store: GraphStore, draft: Draft, today: string):
 
 const UNSETTLED: Resolution = { state: 'PENDING', key: null, reasons: [], candidates: [] }
 
-function identifyDraft({ text, documentDate, place }: Draft): IdentifiedDocument {
-  const sha256 = createHash('sha256').update(text).digest('hex')
-  const record = toRecord('draft', { text, sha256 }, { place, fictional: false })
+function identifyDraft({ read, documentDate, place }: Draft): IdentifiedDocument {
+  const record = toRecord('draft', read, { place, fictional: false })
   return identify({ ...record, header: { ...record.header, date: documentDate ?? record.header.date } })
 }
 

@@ -8,6 +8,7 @@ import { ROLES } from '../graph/keys.ts'
 import { READ_ENDINGS } from '../reader/index.ts'
 import { day, oneOf, wholeNumber } from './arguments.ts'
 import { addAssertionCommands } from './assert.ts'
+import { checkCommand } from './check.ts'
 import { dumpCommand } from './dump.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand, removeCommand } from './ingest.ts'
@@ -61,6 +62,19 @@ export function buildProgram(): Command {
     .argument('<path|key...>', 'tệp, thư mục hoặc khóa văn bản / files, folders or keys')
     .addOption(json())
     .action(removeCommand)
+  program
+    .command('check')
+    .description(
+      'kiểm tra bản thảo: viện dẫn nào không còn dùng được / check a draft: what must not be cited any more',
+    )
+    .argument('<file>', '.txt, .md, .html, .docx, .pdf')
+    .addOption(
+      new Option('--date <ngày>', 'ngày của bản thảo / date of the draft (2022-03-22)').argParser(day),
+    )
+    .option('--place <địa-danh>', 'nơi ban hành, từ nhỏ đến lớn / place of issue: ngoc-lac.thanh-hoa')
+    .option('--all', 'kể cả những gì không cần xem / also what needs no look')
+    .addOption(json())
+    .action(checkCommand)
   program
     .command('trace')
     .description(

@@ -13,6 +13,11 @@ export function decodeText(bytes: Uint8Array, name: string): ReadText {
   return toReadText({ text, paragraphs: [] }, 'text', bytes, name)
 }
 
+/** A text that came as such, not as a file. @throws FILE_EMPTY */
+export function readPlainText(text: string): ReadText {
+  return toReadText({ text, paragraphs: [] }, 'text', new TextEncoder().encode(text), 'text')
+}
+
 /** What was read of a file, with its identity. @throws FILE_EMPTY */
 export function toReadText(reading: Reading, kind: FileKind, bytes: Uint8Array, name: string): ReadText {
   const { text } = reading

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkText, type Finding } from '../../src/check/check-text.ts'
 import { loadSeed } from '../../src/ingest/seed.ts'
+import { readPlainText } from '../../src/reader/index.ts'
 import { dump, openTestStore } from '../support/store.ts'
 
 const TODAY = '2026-11-21'
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => graph.close())
 
 const check = (text: string, documentDate: string | null = null, place: string | null = null) =>
-  checkText(graph.store, { text, documentDate, place }, TODAY)
+  checkText(graph.store, { read: readPlainText(text), documentDate, place }, TODAY)
 const of = (findings: readonly Finding[], number: string) => {
   const found = findings.find(({ citation }) => citation.number === number)
   if (!found) throw new Error(`no citation ${number}`)
