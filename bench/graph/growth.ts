@@ -206,12 +206,12 @@ function total(hits: Hits): number {
   return [...hits.values()].reduce((sum, count) => sum + count, 0)
 }
 
-/** Queries that cost more than twice as much at the last size as at the first: where to look. */
+/** Queries that cost a third more at the last size than at the first: where to look. */
 function reportGrown(name: Operation, measured: readonly Measured[]): void {
   const [first, last] = [measured[0]?.costs[name].hits, measured.at(-1)?.costs[name].hits]
   for (const [query, hits] of last ?? []) {
     const before = first?.get(query) ?? 0
-    if (hits > 2 * before + 20)
+    if (hits > 1.3 * before + 20)
       console.log(`\n${name}: from ${Math.round(before)} to ${Math.round(hits)} hits:\n${query}`)
   }
 }

@@ -1,10 +1,14 @@
 // Organs that issued nothing any more go, with places that are left without any organ; the others are named by the
-// first spelling in the alphabet that is left.
+// first spelling in the alphabet that is left. The index finds it, however much the organ issued.
 // :params {ids: ["ban bi thu@central@"]}
 UNWIND $ids AS id
 MATCH (a:Authority {id: id})
-OPTIONAL MATCH (:Instrument)-[r:ISSUED_BY]->(a)
-WITH a, min(r.name) AS name
+CALL (a) {
+  MATCH ()-[r:ISSUED_BY]->()
+  WHERE r.authority = a.id AND r.name IS NOT NULL
+  WITH r.name AS name ORDER BY r.authority, r.name LIMIT 1
+  RETURN min(name) AS name
+}
 SET a.name = coalesce(name, a.name)
 WITH a, name WHERE name IS NULL
 OPTIONAL MATCH (a)-[:OF]->(p:Place)

@@ -10,4 +10,4 @@ FOREACH (path IN CASE WHEN row.place IS NULL THEN [] ELSE [row.place] END |
 WITH a, row
 UNWIND row.issued AS issued
 MATCH (i:Instrument {key: issued.key})
-CREATE (i)-[:ISSUED_BY {name: issued.name}]->(a)
+CREATE (i)-[:ISSUED_BY {authority: row.id, name: issued.name}]->(a)

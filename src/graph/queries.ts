@@ -43,12 +43,18 @@ export interface Migration {
   readonly statements: readonly string[]
 }
 
-/** The migrations of cypher/migrations in their order: "001-keys.cypher" is version 1. */
+/**
+ * The migrations of cypher/migrations in their order: "001-keys.cypher" is version 1.
+ * @throws where two have one number: a database that has seen one would never see the other
+ */
 export function readMigrations(): readonly Migration[] {
   const directory = join(CYPHER, 'migrations')
   const files = readdirSync(directory)
     .filter((name) => /^\d+-.*\.cypher$/.test(name))
     .sort()
+  const versions = files.map((file) => Number.parseInt(file, 10))
+  const twice = files.find((_, i) => versions[i] === versions[i - 1])
+  if (twice) throw new Error(`cypher/migrations/${twice}: another migration has its number`)
   return files.map((file) => ({
     version: Number.parseInt(file, 10),
     name: basename(file, '.cypher'),
