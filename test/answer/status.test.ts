@@ -185,13 +185,24 @@ describe('second order', () => {
 })
 
 describe('a mere number', () => {
-  test('is unknown, and its bearers are told', async () => {
-    const bearers = ['16/CT-TTg ngày 16/5/2016', '16/CT-TTg ngày 31/3/2020']
+  test('of which nothing is known is unknown', async () => {
     await saveDocuments(graph.store, [
-      document('a.txt', `Căn cứ Chỉ thị số ${bearers.join(' và Chỉ thị số ')};`),
       document('b.txt', 'Căn cứ Chỉ thị số 99/CT-TTg của Thủ tướng Chính phủ;'),
     ])
     expect(await valueOn('99/CT-TTg', '2026-01-01')).toBe('UNKNOWN')
+  })
+
+  test('that fits none of its bearers is unknown, and they are told', async () => {
+    const [first, second] = ['16/CT-TTg@2016-05-16', '16/CT-TTg@2020-03-31']
+    const plan = document('b.txt', 'Căn cứ Chỉ thị số 16/CT-TTg của Thủ tướng Chính phủ;')
+    await saveDocuments(graph.store, [
+      document('a.txt', 'Căn cứ Chỉ thị số 16/CT-TTg ngày 16/5/2016 và Chỉ thị số 16/CT-TTg ngày 31/3/2020;'),
+      { ...plan, header: { ...plan.header, date: '2015-01-01' } },
+    ])
+    expect((await statusOf(graph.store, ['16/CT-TTg'], '2026-01-01')).get('16/CT-TTg')).toMatchObject({
+      value: 'UNKNOWN',
+      about: { NUMBER_HAS_SEVERAL_INSTRUMENTS: [first, second] },
+    })
     expect(await valueOn('16/CT-TTg@2016-05-16', '2026-01-01')).toBe('NO_KNOWN_CHANGE')
   })
 })

@@ -99,6 +99,22 @@ describe('clauses on force', () => {
     ])
   })
 
+  it('speak of what replaces, not of what is replaced', () => {
+    const { effects } = extractCitations(
+      'Điều 3. Quyết định này thay thế Quyết định số 290-QĐ/TW ngày 25/02/2010 và có hiệu lực kể từ ngày ký.',
+    )
+    expect(effects.map(({ kind, citation, text }) => ({ kind, citation, text }))).toEqual([
+      { kind: 'ENTERS_INTO_FORCE', citation: null, text: 'có hiệu lực kể từ ngày ký' },
+    ])
+  })
+
+  it('say nothing of the whole where an article ends', () => {
+    const { effects } = extractCitations(
+      'Điều 5 Quy định này. Khoản 2 Điều 7 hết hiệu lực từ ngày 01/3/2027.',
+    )
+    expect(effects).toEqual([])
+  })
+
   it('say which cited instrument ends', () => {
     const { effects, citations } = extractCitations(
       'Pháp lệnh số 34/2007/PL-UBTVQH11 hết hiệu lực kể từ ngày 01 tháng 7 năm 2023.',

@@ -130,12 +130,20 @@ describe('whatever is known', () => {
   })
 
   test('a conflict is one of equal sources', () => {
+    const equal = fc.record({
+      rank: fc.constantFrom(...SOURCE_RANKS),
+      confidence: fc.constantFrom(...CONFIDENCES),
+    })
     fc.assert(
-      fc.property(events, day, (list, asOf) => {
-        const status = statusAt(list, asOf)
-        fc.pre(status.value === 'CONFLICT')
+      fc.property(events, equal, day, (list, source, asOf) => {
+        const both = ['2014-01-01', '2014-06-01'].map((effective): StatusEvent => {
+          return { kind: 'REPEALED', effective, by: [], evidence: { ...evidence, ...source } }
+        })
+        const status = statusAt([...list, ...both], asOf)
         const ranks = status.evidence.map(({ rank, confidence }) => `${rank} ${confidence}`)
-        for (const rank of ranks) expect(ranks.filter((other) => other === rank).length).toBeGreaterThan(1)
+        if (status.value === 'CONFLICT')
+          for (const rank of ranks) expect(ranks.filter((other) => other === rank).length).toBeGreaterThan(1)
+        if (list.length === 0) expect(status.value).toBe('CONFLICT')
       }),
     )
   })
