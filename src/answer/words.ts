@@ -1,98 +1,12 @@
 // Instruments, statuses and traces in sentences, Vietnamese first.
 
-import type { Relation } from '../citation/types.ts'
 import type { AssertionRow, EdgeRow, InstrumentRow } from '../graph/records.ts'
 import { LEVEL_NAMES, type Level } from '../legal/place.ts'
-import type { EventKind } from '../legal/records.ts'
-import type { Status, StatusValue, StatusWarning } from '../legal/status.ts'
+import type { Status, StatusValue } from '../legal/status.ts'
 import type { Suggestion } from '../legal/suggestion.ts'
 import type { TimelineEntry } from '../legal/timeline.ts'
+import { EVENT_WORDS, GAP_WORDS, RELATION_WORDS, STATUS_WORDS, WARNING_WORDS } from '../legal/words.ts'
 import { type Gap, shortestWays, type Trace } from './answers.ts'
-
-const RELATION_WORDS: Readonly<Record<Relation, string>> = {
-  BASED_ON: 'căn cứ',
-  IMPLEMENTS: 'thực hiện',
-  CONTINUES: 'tiếp tục thực hiện',
-  REVIEWS: 'sơ kết, tổng kết',
-  AMENDS: 'sửa đổi, bổ sung',
-  REPLACES: 'thay thế',
-  REPEALS: 'bãi bỏ',
-  SUSPENDS: 'đình chỉ',
-  CORRECTS: 'đính chính',
-  GUIDES: 'hướng dẫn',
-  PROMULGATES: 'ban hành',
-  PROPOSED_BY: 'theo đề nghị tại',
-  COORDINATES: 'phối hợp',
-  ACCORDING_TO: 'theo',
-  CITES: 'nhắc đến',
-}
-
-const STATUS_WORDS: Readonly<Record<StatusValue, string>> = {
-  NOT_YET_IN_FORCE: 'chưa có hiệu lực',
-  NO_KNOWN_CHANGE: 'không biết có thay đổi nào',
-  AMENDED: 'đã được sửa đổi, bổ sung',
-  CONTINUED: 'được tiếp tục thực hiện',
-  PARTLY_REPEALED: 'bị bãi bỏ một phần',
-  SUSPENDED: 'bị đình chỉ',
-  REPLACED: 'đã bị thay thế',
-  REPEALED: 'đã bị bãi bỏ',
-  EXPIRED: 'đã hết hiệu lực',
-  SPENT: 'đã hết thời gian thực hiện',
-  SUPERSEDED_IN_SUBSTANCE: 'nội dung đã được văn bản khác thay',
-  CONFLICT: 'các nguồn mâu thuẫn',
-  UNKNOWN: 'không rõ',
-}
-
-const STATUS_ENGLISH: Readonly<Record<StatusValue, string>> = {
-  NOT_YET_IN_FORCE: 'not yet in force',
-  NO_KNOWN_CHANGE: 'no known change',
-  AMENDED: 'amended',
-  CONTINUED: 'continued',
-  PARTLY_REPEALED: 'repealed in part',
-  SUSPENDED: 'suspended',
-  REPLACED: 'replaced',
-  REPEALED: 'repealed',
-  EXPIRED: 'expired',
-  SPENT: 'spent by its own period',
-  SUPERSEDED_IN_SUBSTANCE: 'superseded in substance',
-  CONFLICT: 'sources contradict each other',
-  UNKNOWN: 'not known',
-}
-
-const EVENT_WORDS: Readonly<Record<EventKind, readonly [vi: string, en: string]>> = {
-  ENTERED_INTO_FORCE: ['có hiệu lực', 'entered into force'],
-  AMENDED: ['được sửa đổi, bổ sung', 'amended'],
-  CONTINUED: ['được tiếp tục thực hiện', 'continued'],
-  PARTLY_REPEALED: ['bị bãi bỏ một phần', 'repealed in part'],
-  SUSPENDED: ['bị đình chỉ', 'suspended'],
-  REPLACED: ['bị thay thế', 'replaced'],
-  REPEALED: ['bị bãi bỏ', 'repealed'],
-  EXPIRED: ['hết hiệu lực', 'expired'],
-  SPENT: ['hết thời gian thực hiện', 'spent'],
-  SUPERSEDED_IN_SUBSTANCE: ['nội dung được văn bản khác thay', 'superseded in substance'],
-  REINSTATED: ['có hiệu lực trở lại', 'back in force'],
-  UNRESOLVED: ['chưa rõ tình trạng', 'left open by its source'],
-  NUMBER_COLLISION: ['số trùng với văn bản khác', 'number shared with others'],
-}
-
-const WARNING_WORDS: Readonly<Record<StatusWarning, readonly [vi: string, en: string]>> = {
-  NUMBER_HAS_SEVERAL_INSTRUMENTS: ['có nhiều văn bản cùng số này', 'several instruments bear this number'],
-  DATE_NOT_KNOWN: ['không rõ ngày xảy ra', 'the day is not known'],
-  FURTHER_EVENTS: ['còn có thay đổi khác', 'there were further changes'],
-  AMENDER_ENDED: ['văn bản sửa đổi nó đã hết hiệu lực', 'what amended it has itself ended'],
-  PARENT_ENDED: [
-    'văn bản mà nó hướng dẫn đã hết hiệu lực: cần rà soát',
-    'what it guides has ended: for review, it does not fall with it',
-  ],
-  ISSUER_GONE: ['cơ quan ban hành không còn', 'its issuer is no more; that alone does not end it'],
-  BLANKET_REPEAL_IGNORED: ['lời bãi bỏ chung chung không được tính', 'words of blanket repeal were left out'],
-  CONTINUED_BY_CONCLUSION: ['được một kết luận tiếp tục', 'kept alive by a conclusion'],
-  SPENT_BY_OWN_PERIOD: ['đã qua thời kỳ nêu trong tên gọi', 'the period that its title names is over'],
-  CITING_DATE_NOT_KNOWN: [
-    'văn bản viện dẫn không ghi ngày: xét vào ngày mới nhất mà nó nhắc đến',
-    'the citing text has no date: judged on the latest date that it cites',
-  ],
-}
 
 /** "Kế hoạch 62/KH-UBND ngày 22/3/2022 của UBND huyện Ngọc Lặc". */
 export function nameOf({ type, number, date, issuer, title, fictional }: InstrumentRow): string {
@@ -117,12 +31,12 @@ export function levelWord(level: string | null): string {
 
 /** "đã bị thay thế". */
 export function statusWord(value: StatusValue): string {
-  return STATUS_WORDS[value]
+  return STATUS_WORDS[value][0]
 }
 
 export function statusSentence({ value, since, by }: Status): string {
   const day = since ? ` từ ngày ${vietnameseDate(since)}` : ''
-  return `${STATUS_WORDS[value]}${day}${by.length > 0 ? `, bởi ${by.join('; ')}` : ''} / ${STATUS_ENGLISH[value]}`
+  return `${STATUS_WORDS[value][0]}${day}${by.length > 0 ? `, bởi ${by.join('; ')}` : ''} / ${STATUS_WORDS[value][1]}`
 }
 
 /** Each warning as a sentence, with the instruments that it speaks of. */
@@ -140,14 +54,14 @@ export function timelineLines(timeline: readonly TimelineEntry[]): string[] {
     const [vi, en] = EVENT_WORDS[kind]
     const day = since ?? (notBefore ? `≥ ${notBefore}` : '?')
     const doers = by.length > 0 ? `, bởi ${by.join('; ')}` : ''
-    return `${day.padEnd(12)}  ${vi}${doers} → ${STATUS_WORDS[value]} / ${en}`
+    return `${day.padEnd(12)}  ${vi}${doers} → ${STATUS_WORDS[value][0]} / ${en}`
   })
 }
 
 /** "A thay thế B: “lý do” (Lan, 9f31c0aa52e1)". */
 export function assertionSentence({ from, to, relation }: EdgeRow, assertion: AssertionRow): string {
   const { reason, author, id } = assertion
-  return `${from} ${RELATION_WORDS[relation]} ${to}: “${reason}” (${author}, ${id})`
+  return `${from} ${RELATION_WORDS[relation][0]} ${to}: “${reason}” (${author}, ${id})`
 }
 
 /** A trace as lines: each instrument below the one through which it is reached, then what is missing. */
@@ -181,7 +95,7 @@ function byEnds(a: EdgeRow, b: EdgeRow): number {
 }
 
 function relationWords({ relation, secondHand, mentions }: EdgeRow, direction: 'UP' | 'DOWN'): string {
-  const words = RELATION_WORDS[relation]
+  const words = RELATION_WORDS[relation][0]
   const turned = direction === 'UP' ? words : `được ${words} bởi`
   if (secondHand) return `${turned} (theo lời văn bản khác)`
   return mentions > 0 ? turned : `${turned} (do người phụ trách khẳng định)`
@@ -202,13 +116,6 @@ export function chainSentence(trace: Trace, target: string): string | null {
   return [nameOf(trace.root), ...steps].join('\n  → ')
 }
 
-const GAP_WORDS: Readonly<Record<Gap['reason'], string>> = {
-  TEXT_NOT_HELD: 'không giữ toàn văn',
-  AMBIGUOUS: 'ứng với nhiều văn bản',
-  PENDING: 'chưa biết văn bản nào',
-  CONTRADICTED: 'lời văn tự mâu thuẫn',
-}
-
 export function gapSentence(
   { instrument, reason, citation }: Gap,
   candidates: readonly string[],
@@ -219,5 +126,5 @@ export function gapSentence(
     : nameOf(instrument)
   const may = candidates.length > 0 ? `: ${candidates.join('; ')}` : ''
   const meant = suggestions.map(({ key }) => key).join('; ')
-  return `${what}: ${GAP_WORDS[reason]}${may}${meant ? `; có lẽ là ${meant} / perhaps ${meant}` : ''}`
+  return `${what}: ${GAP_WORDS[reason][0]}${may}${meant ? `; có lẽ là ${meant} / perhaps ${meant}` : ''}`
 }
