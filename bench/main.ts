@@ -19,6 +19,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   extraction: { file: 'extraction.ts', about: 'reading citations: texts a second', options: [] },
   'text-layer': { file: 'text-layer.ts', about: 'repairing damaged texts: what comes back', options: [] },
   places: { file: 'places.ts', about: 'names of places: how many are found', options: [] },
+  layout: { file: 'layout.ts', about: 'placing the instruments of a trace', options: [] },
   trace: {
     file: 'graph/trace.ts',
     about: 'a trace over GraphQL against the same Cypher over Bolt',

@@ -1,0 +1,168 @@
+// A trace as a picture that needs no script: SVG with alternative text, colours by custom properties.
+
+import type { StatusValue } from '../legal/status.ts'
+import {
+  GAP_WORDS,
+  type Language,
+  LEVEL_WORDS,
+  RELATION_WORDS,
+  STATUS_WORDS,
+  wordIn,
+} from '../legal/words.ts'
+import { dayOf, headOf, plain, titleLines } from './label.ts'
+import { BOX, type Box, type Layer, type Layout, layOut } from './layout.ts'
+import type { TraceView, ViewEdge } from './view.ts'
+
+/** What a status is drawn as: never by colour alone, each has a sign. */
+const SIGNS: Readonly<Partial<Record<StatusValue, readonly [sign: string, name: string]>>> = {
+  REPLACED: ['✕', 'ended'],
+  REPEALED: ['✕', 'ended'],
+  EXPIRED: ['✕', 'ended'],
+  SPENT: ['◷', 'ended'],
+  SUSPENDED: ['‖', 'changed'],
+  AMENDED: ['±', 'changed'],
+  PARTLY_REPEALED: ['±', 'changed'],
+  SUPERSEDED_IN_SUBSTANCE: ['≈', 'changed'],
+  CONTINUED: ['→', 'kept'],
+  CONFLICT: ['?', 'changed'],
+}
+
+const STYLE = `
+.cc{font:13px var(--cancu-font,system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif);background:var(--cancu-ground,#fff)}
+.cc text{fill:var(--cancu-text,#1c2733)}
+.cc .box{fill:var(--cancu-box,#fff);stroke:var(--cancu-line,#5b6b7b);stroke-width:1.2}
+.cc .root .box{stroke:var(--cancu-accent,#9c1c1c);stroke-width:2.4}
+.cc .unheld .box{stroke-dasharray:5 4}
+.cc .ended .sign{fill:var(--cancu-ended,#9c1c1c)} .cc .changed .sign{fill:var(--cancu-changed,#8a5a00)}
+.cc .kept .sign{fill:var(--cancu-kept,#1d6b3a)}
+.cc .head{font-weight:600} .cc .small{font-size:11.5px;fill:var(--cancu-muted,#4b5a68)}
+.cc .band{fill:var(--cancu-band,#f3f5f7)} .cc .layer{font-weight:600;fill:var(--cancu-muted,#4b5a68)}
+.cc .edge{fill:none;stroke:var(--cancu-line,#5b6b7b);stroke-width:1.3} .cc .second{stroke-dasharray:3 4}
+.cc .relation{font-size:11px;fill:var(--cancu-muted,#4b5a68);paint-order:stroke;stroke:var(--cancu-ground,#fff);stroke-width:3px}
+`.trim()
+
+/** More labels than this on the lines only hide each other: the alternative text has them all. */
+const MOST_EDGE_LABELS = 60
+
+/** The picture. `layout` may be given where it is known already. */
+export function toSvg(view: TraceView, language: Language, layout: Layout = layOut(view)): string {
+  const { width, height } = layout
+  const labelled = view.edges.length <= MOST_EDGE_LABELS
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="cc" role="img" lang="${language}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-labelledby="cc-title cc-desc">`,
+    `<title id="cc-title">${xml(titleOf(view, language))}</title>`,
+    `<desc id="cc-desc">${xml(describe(view, language))}</desc>`,
+    `<style>${STYLE}</style>`,
+    '<defs><marker id="cc-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0 8 4 0 8z" fill="#5b6b7b"/></marker></defs>',
+    ...layout.layers.map((layer) => layerSvg(layer, width, language)),
+    ...view.edges.flatMap((edge) => edgeSvg(edge, layout.boxes, labelled, language)),
+    ...[...layout.boxes.values()].map((box) => boxSvg(box, box.node.key === view.root, language)),
+    '</svg>',
+  ].join('\n')
+}
+
+function layerSvg({ level, y, height }: Layer, width: number, language: Language): string {
+  const name = level
+    ? wordIn(language, LEVEL_WORDS[level])
+    : language === 'vi'
+      ? 'Chưa rõ cấp'
+      : 'Level not known'
+  return `<rect class="band" x="0" y="${y - 12}" width="${width}" height="${height + 24}"/><text class="layer" x="14" y="${y + 20}">${xml(name)}</text>`
+}
+
+function boxSvg({ node, x, y }: Box, isRoot: boolean, language: Language): string {
+  const [sign, name] = (node.status && SIGNS[node.status]) ?? ['', '']
+  const classes = ['node', isRoot && 'root', !node.textHeld && 'unheld', name].filter(Boolean).join(' ')
+  const status = node.status ? wordIn(language, STATUS_WORDS[node.status]) : ''
+  const fictional = node.fictional ? (language === 'vi' ? 'hư cấu' : 'fictional') : ''
+  const day = [dayOf(node.date), fictional].filter(Boolean).join(' · ')
+  const text = (line: string, dy: number, kind: string) =>
+    line ? `<text class="${kind}" x="${x + 10}" y="${y + dy}">${xml(line)}</text>` : ''
+  return [
+    `<g class="${classes}" data-key="${xml(node.key)}">`,
+    `<title>${xml([headOf(node, language), day, node.title, status].filter(Boolean).join(' · '))}</title>`,
+    `<rect class="box" x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="6"/>`,
+    text(cutTo(headOf(node, language), 28), 19, 'head'),
+    text(day, 35, 'small'),
+    ...titleLines(node.title).map((line, i) => text(line, 52 + 15 * i, 'small')),
+    sign ? `<text class="sign head" x="${x + BOX.width - 18}" y="${y + 20}">${sign}</text>` : '',
+    '</g>',
+  ].join('')
+}
+
+function cutTo(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text
+}
+
+function edgeSvg(edge: ViewEdge, boxes: Layout['boxes'], labelled: boolean, language: Language): string[] {
+  const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)]
+  if (!from || !to) return []
+  const { path, middle } = curve(from, to)
+  const relation = wordIn(language, RELATION_WORDS[edge.relation])
+  const line = `<path class="edge${edge.secondHand ? ' second' : ''}" d="${path}" marker-end="url(#cc-arrow)"/>`
+  return labelled
+    ? [
+        line,
+        `<text class="relation" text-anchor="middle" x="${middle[0]}" y="${middle[1]}">${xml(relation)}</text>`,
+      ]
+    : [line]
+}
+
+/** From the side of a box that faces the other; of two in one row, from their upper sides. */
+function curve(from: Box, to: Box): { path: string; middle: readonly [number, number] } {
+  const [x1, x2] = [from.x + BOX.width / 2, to.x + BOX.width / 2]
+  const up = to.y < from.y
+  const y1 = up || to.y === from.y ? from.y : from.y + BOX.height
+  const y2 = to.y === from.y ? to.y : up ? to.y + BOX.height : to.y
+  const bend = to.y === from.y ? y1 - 44 : (y1 + y2) / 2
+  const round = Math.round
+  return {
+    path: `M${round(x1)} ${round(y1)}C${round(x1)} ${round(bend)} ${round(x2)} ${round(bend)} ${round(x2)} ${round(y2)}`,
+    middle: [round((x1 + x2) / 2), round(bend + 4)],
+  }
+}
+
+function titleOf({ root, nodes, direction }: TraceView, language: Language): string {
+  const node = nodes.find(({ key }) => key === root)
+  const name = node ? headOf(node, language) : root
+  const words = {
+    vi: { UP: 'Truy nguyên: dựa vào đâu', DOWN: 'Truy xuống: sinh ra gì' },
+    en: { UP: 'What it rests on', DOWN: 'What rests on it' },
+  }
+  return `${words[language][direction]}: ${plain(name)}`
+}
+
+/** Sentences of the alternative text; a picture of more has a text of its own. */
+const MOST_SENTENCES = 200
+
+/** The picture in words: each line that it draws, and what is missing. */
+export function describe({ nodes, edges, gaps, truncated }: TraceView, language: Language): string {
+  const names = new Map(
+    nodes.map((node) => [node.key, `${headOf(node, language)} ${dayOf(node.date)}`.trim()]),
+  )
+  const named = (key: string) => plain(names.get(key) ?? key)
+  const lines = edges.map(
+    ({ from, to, relation }) => `${named(from)} ${wordIn(language, RELATION_WORDS[relation])} ${named(to)}.`,
+  )
+  const missing = gaps.map(
+    ({ key, reason, citation }) =>
+      `${plain(citation ?? named(key))}: ${wordIn(language, GAP_WORDS[reason])}.`,
+  )
+  const all = [...lines, ...missing]
+  const more =
+    truncated || all.length > MOST_SENTENCES ? [language === 'vi' ? 'Còn nữa.' : 'There is more.'] : []
+  return [...all.slice(0, MOST_SENTENCES), ...more].join(' ')
+}
+
+/** Text for XML: nothing in it can be markup, nor a character that XML forbids. */
+export function xml(text: string): string {
+  return plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { RELATIONS } from '../../src/citation/types.ts'
+import { toGraphml, toJson, toMermaid } from '../../src/drawing/export.ts'
+import { BOX, layOut } from '../../src/drawing/layout.ts'
+import { describe as inWords, toSvg } from '../../src/drawing/svg.ts'
+import type { TraceView, ViewNode } from '../../src/drawing/view.ts'
+import { LEVELS } from '../../src/legal/place.ts'
+
+const node = (key: string, more: Partial<ViewNode> = {}): ViewNode => ({
+  ...{ key, number: key, date: '2022-03-22', type: 'Kế hoạch', title: 'Công tác dân vận năm 2022' },
+  ...{ level: 'commune', depth: 0, textHeld: true, fictional: false, status: null, ...more },
+})
+const small: TraceView = {
+  root: '62/KH-UBND',
+  direction: 'UP',
+  nodes: [
+    node('62/KH-UBND'),
+    node('43-KL/TW', { level: 'central', depth: 1, textHeld: false, status: 'NO_KNOWN_CHANGE' }),
+    node('25-NQ/TW', { level: 'central', depth: 2, status: 'REPLACED' }),
+  ],
+  edges: [
+    { from: '62/KH-UBND', to: '43-KL/TW', relation: 'IMPLEMENTS', secondHand: false },
+    { from: '43-KL/TW', to: '25-NQ/TW', relation: 'CONTINUES', secondHand: true },
+  ],
+  gaps: [{ key: '43-KL/TW', reason: 'TEXT_NOT_HELD', citation: null }],
+  truncated: false,
+}
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('"]', ']]>', '<script>', '-->', '`|"', '\u202e'),
+)
+const views = fc
+  .array(
+    fc.record({
+      level: fc.constantFrom(...LEVELS, null),
+      depth: fc.nat(6),
+      title: fc.option(text),
+      type: fc.option(text),
+      textHeld: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 60 },
+  )
+  .chain((rows) => {
+    const nodes = rows.map((row, i) => node(`k${i}`, row))
+    const keys = fc.constantFrom(...nodes.map(({ key }) => key))
+    const edge = fc.record({
+      from: keys,
+      to: keys,
+      relation: fc.constantFrom(...RELATIONS),
+      secondHand: fc.boolean(),
+    })
+    return fc.record({
+      root: fc.constant('k0'),
+      direction: fc.constantFrom('UP' as const, 'DOWN' as const),
+      nodes: fc.constant(nodes),
+      edges: fc.array(edge, { maxLength: 80 }),
+      gaps: fc.constant([]),
+      truncated: fc.boolean(),
+    })
+  })
+
+describe('the layout', () => {
+  test('stands the central ones on top, and the far ones above the near', () => {
+    const { boxes, layers } = layOut(small)
+    const y = (key: string) => boxes.get(key)?.y ?? Number.NaN
+    expect(y('25-NQ/TW')).toBeLessThan(y('43-KL/TW'))
+    expect(y('43-KL/TW')).toBeLessThan(y('62/KH-UBND'))
+    expect(layers.map(({ level }) => level)).toEqual(['central', 'commune'])
+  })
+
+  test('places every node once, within the picture, none over another', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const { boxes, width, height } = layOut(view)
+        expect(boxes.size).toBe(view.nodes.length)
+        const all = [...boxes.values()]
+        for (const [i, a] of all.entries()) {
+          expect(a.x >= 0 && a.y >= 0 && a.x + BOX.width <= width && a.y + BOX.height <= height).toBe(true)
+          for (const b of all.slice(i + 1))
+            expect(Math.abs(a.x - b.x) < BOX.width && Math.abs(a.y - b.y) < BOX.height).toBe(false)
+        }
+      }),
+    )
+  })
+
+  test('is the same in whatever order the parts come', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const turned = { ...view, nodes: [...view.nodes].reverse(), edges: [...view.edges].reverse() }
+        const places = (one: TraceView) =>
+          [...layOut(one).boxes].map(([key, { x, y }]) => `${key} ${x.toFixed(6)} ${y}`).sort()
+        expect(places(turned)).toEqual(places(view))
+      }),
+    )
+  })
+})
+
+describe('the picture', () => {
+  test('says in words what it shows', () => {
+    expect(inWords(small, 'vi')).toContain('Kế hoạch 62/KH-UBND 22/3/2022 thực hiện')
+    expect(inWords(small, 'en')).toContain('its text is not held')
+    expect(toSvg(small, 'vi')).toContain(
+      '<title id="cc-title">Truy nguyên: dựa vào đâu: Kế hoạch 62/KH-UBND</title>',
+    )
+  })
+
+  test('no text breaks out of it', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const svg = toSvg(view, 'vi')
+        expect(svg.match(/<svg|<\/svg>/g)).toEqual(['<svg', '</svg>'])
+        expect(svg).not.toMatch(/<script|\u202e|\u0000/i)
+        expect(toGraphml(view)).not.toMatch(/<script|\]\]>/i)
+        for (const line of toMermaid(view, 'vi').split('\n'))
+          expect(line).toMatch(
+            /^(?:flowchart BT|\s{2}n\d+\["[^"\]]*"\]|\s{2}n\d+ -\.?-?->\|"[^"|]*"\| n\d+|)$/,
+          )
+        expect(JSON.parse(toJson(view))).toMatchObject({ root: view.root })
+      }),
+    )
+  })
+})
