@@ -296,8 +296,23 @@ const ERRORS = {
   },
   RELATION_TO_SELF: {
     status: 400,
-    vi: 'Văn bản "{key}" không thể có quan hệ với chính nó. Hãy kiểm tra lại hai khóa.',
-    en: 'The instrument "{key}" cannot do anything to itself. Check both keys.',
+    vi: 'Cả hai bên đều là văn bản "{key}": một văn bản không có quan hệ, cũng không gộp với chính nó. Hãy kiểm tra lại các khóa.',
+    en: 'Both are the instrument "{key}", which does nothing to itself and is not merged into itself. Check the keys.',
+  },
+  KEY_UNSETTLED: {
+    status: 400,
+    vi: 'Khóa "{key}" không chỉ rõ một văn bản: cần cả số và ngày, ví dụ 25-NQ/TW@2013-06-03. Văn bản chưa có số thì gộp vào khóa có số: cancu assert merge.',
+    en: 'The key "{key}" does not settle one instrument: it needs a number and a date, for example 25-NQ/TW@2013-06-03. To give a number to a text that shows none, merge it into the key that has it: cancu assert merge.',
+  },
+  MENTION_NOT_FOUND: {
+    status: 404,
+    vi: 'Không có chỗ viện dẫn nào mang mã "{id}". Mã lấy từ citations, citedBy hoặc evidence của API.',
+    en: 'No mention has the id "{id}". Take it from citations, citedBy or evidence of the API.',
+  },
+  NOT_OF_INSTRUMENT: {
+    status: 409,
+    vi: '"{name}" hiện không thuộc văn bản "{key}", nên không tách ra khỏi đó được.',
+    en: '"{name}" does not belong to the instrument "{key}" now, and cannot be split from it.',
   },
   ASSERTION_NOT_FOUND: {
     status: 404,

@@ -8,4 +8,4 @@ CALL (lookup) {
 }
 WITH lookup, i WHERE i.date IS NOT NULL
 RETURN lookup, i {.key, .type, .date, .issuer, .title,
-  effective: head(COLLECT { MATCH (f:Fact)-[:DESCRIBES]->(i) WHERE f.effective IS NOT NULL RETURN f.effective ORDER BY f.dataset })} AS candidate
+  effective: head(COLLECT { MATCH (f:Fact)-[:DESCRIBES]->(i) WHERE f.effective IS NOT NULL RETURN f.effective ORDER BY f.dataset, f.key })} AS candidate

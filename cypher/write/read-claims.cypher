@@ -9,7 +9,7 @@ CALL (i) {
     d.fictional AS fictional, true AS textHeld
   UNION ALL
   MATCH (f:Fact)-[:DESCRIBES]->(i)
-  RETURN '1:' + f.dataset AS rank, f.type AS type, f.title AS title, f.issuer AS issuer,
+  RETURN '1:' + f.dataset + CASE WHEN f.key = i.key THEN '' ELSE '~' + f.key END AS rank, f.type AS type, f.title AS title, f.issuer AS issuer,
     false AS fictional, false AS textHeld
   UNION ALL
   MATCH (i)<-[:REFERS_TO]-(m:Mention {stated: true})

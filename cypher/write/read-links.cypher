@@ -6,18 +6,18 @@ MATCH (m:Mention {id: id})
 CALL (m) {
   WITH m WHERE NOT EXISTS { (m)-[:RELATION_FROM]->() }
   MATCH (m)<-[:HAS_MENTION]-(:Document)-[:TEXT_OF]->(own:Instrument)
-  RETURN own.key AS from, own.date AS date, null AS fromMention, m.key AS to, m.id AS toMention, m.relation AS relation
+  RETURN own.key AS from, null AS fromMention, m.key AS to, m.id AS toMention, m.relation AS relation
   UNION
   MATCH (m)-[:RELATION_FROM]->(o:Mention)
-  RETURN o.key AS from, null AS date, o.id AS fromMention, m.key AS to, m.id AS toMention, m.relation AS relation
+  RETURN o.key AS from, o.id AS fromMention, m.key AS to, m.id AS toMention, m.relation AS relation
   UNION
   MATCH (m)<-[:RELATION_FROM]-(n:Mention)
-  RETURN m.key AS from, null AS date, m.id AS fromMention, n.key AS to, n.id AS toMention, n.relation AS relation
+  RETURN m.key AS from, m.id AS fromMention, n.key AS to, n.id AS toMention, n.relation AS relation
   UNION
   MATCH (m)-[s:STATES]->(n:Mention)
-  RETURN m.key AS from, null AS date, m.id AS fromMention, n.key AS to, n.id AS toMention, s.relation AS relation
+  RETURN m.key AS from, m.id AS fromMention, n.key AS to, n.id AS toMention, s.relation AS relation
   UNION
   MATCH (n:Mention)-[s:STATES]->(m)
-  RETURN n.key AS from, null AS date, n.id AS fromMention, m.key AS to, m.id AS toMention, s.relation AS relation
+  RETURN n.key AS from, n.id AS fromMention, m.key AS to, m.id AS toMention, s.relation AS relation
 }
-RETURN DISTINCT from, date, fromMention, to, toMention, relation
+RETURN DISTINCT from, fromMention, to, toMention, relation

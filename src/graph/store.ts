@@ -217,6 +217,12 @@ function createVerbs(driver: Driver, database: string | null, { signal, timeout 
     citedBy: (keys: readonly string[], first: number, after: string) =>
       mentions('cited-by', keys, first, after),
 
+    /** The key that answers for one that staff merged into another; `null`: it was not merged. */
+    async mergedInto(key: string): Promise<string | null> {
+      const [row] = await ask('merged-into', { key })
+      return row ? String(row.into) : null
+    },
+
     /** What members of staff decided, latest first; `after` is the position of the one before the page. */
     async assertions(filter: AssertionFilter, first: number, after: string) {
       const found = await ask('assertions', { ...filter, first: integer(first), after })

@@ -3,7 +3,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ManagedTransaction, RecordShape } from 'neo4j-driver'
 import { RELATIONS, type Relation } from '../citation/types.ts'
-import { type Assertion, readPayload, subjectsOf, type Testimony, writePayload } from '../legal/assertion.ts'
+import {
+  type Assertion,
+  type MentionPlace,
+  readPayload,
+  subjectsOf,
+  type Testimony,
+  writePayload,
+} from '../legal/assertion.ts'
 import type { AuthorityRecord } from '../legal/authority.ts'
 import type {
   CandidateFacts,
@@ -12,6 +19,7 @@ import type {
   ScoredCandidate,
   StatedFacts,
 } from '../legal/identity.ts'
+import type { Level } from '../legal/place.ts'
 import { writeQueryNamed } from './queries.ts'
 
 /** Words from which an instrument's description may be taken; the least rank wins. */
@@ -54,8 +62,6 @@ export const UNDESCRIBED = {
 /** One mention's relation, between what is meant at both its ends; a key is `null` where that is open. */
 export interface Link {
   readonly from: string | null
-  /** Date of the document's own instrument, where that does it. */
-  readonly date: string | null
   /** `null`: the document's own instrument does it. */
   readonly fromMention: string | null
   readonly to: string | null
@@ -69,7 +75,6 @@ export interface EdgeChange {
   readonly relation: Relation
   readonly mentions: number
   readonly firstHand: number
-  readonly date: string | null
 }
 
 /** A mention of a text that the graph holds, with what it means. */
@@ -86,13 +91,71 @@ export interface UndatedMention extends HeldMention, MentionFacts {
 }
 
 /** A mention that states number and date, or name and date. */
-export interface StatedMention extends HeldMention, Omit<StatedFacts, 'key'> {
+export interface StatedMention extends HeldMention, Omit<StatedFacts, 'key' | 'date'> {
+  readonly date: string | null
+  /** Whether it vouches for what it means. */
+  readonly stated: boolean
   /** The key that its own words give. */
   readonly statedKey: string
-  /** The number or name under which curated tables are asked. */
-  readonly statedLookup: string
+  /** The number or name under which curated tables are asked; `null`: nobody is asked. */
+  readonly statedLookup: string | null
+  /** What its words, or who, told the key. */
+  readonly basis: string
   readonly claimRank: string
   readonly fictional: boolean
+}
+
+/** A mention with its place, whose words give either a key or something to look up. */
+export interface PlacedMention
+  extends Omit<StatedMention, 'statedKey' | 'basis'>,
+    Omit<UndatedMention, 'lookup' | keyof HeldMention> {
+  readonly sha256: string
+  readonly start: number
+  readonly end: number
+  /** Id of the assertion that says what it means. */
+  readonly asserted: string | null
+  /** `null` for a mention that is looked up. */
+  readonly statedKey: string | null
+  readonly basis: string | null
+  /** `null` for a mention whose words give a key. */
+  readonly lookup: string | null
+}
+
+/** A text, with what its header tells of the instrument whose text it is. */
+export interface HeldText {
+  readonly sha256: string
+  readonly own: string
+  /** The key that the text itself gives. */
+  readonly ownKey: string
+  readonly claimRank: string
+  readonly fictional: boolean
+  readonly type: string | null
+  readonly number: string | null
+  readonly date: string | null
+  readonly issuer: string | null
+  readonly title: string | null
+  readonly place: string | null
+  readonly level: Level | null
+  /** Ids of its mentions. */
+  readonly mentions: readonly string[]
+}
+
+/** What a table says of a key, and the instrument that is meant. */
+export interface HeldFact extends Pick<FactRow, 'id' | 'dataset' | 'key' | 'type' | 'title' | 'issuer'> {
+  readonly home: string
+}
+
+export interface HeldEvent {
+  readonly id: string
+  readonly about: string
+  readonly by: readonly string[]
+}
+
+/** Keys that mean another instrument now, those that they meant before, and texts of which something was decided. */
+export interface Reach {
+  readonly keys: readonly string[]
+  readonly homes: readonly string[]
+  readonly shas: readonly string[]
 }
 
 /** What a curated table says of one instrument, with the number and the name by which mentions look it up. */
@@ -140,8 +203,18 @@ export interface AssertedEdge {
 export interface AssertedEvent {
   readonly id: string
   readonly key: string
+  readonly about: string
   readonly by: readonly string[]
+  readonly doers: readonly string[]
   readonly properties: RecordShape
+}
+
+export interface MeantMention {
+  readonly id: string
+  readonly text: string
+  /** What it means now. */
+  readonly key: string | null
+  readonly asserted: string | null
 }
 
 type Rows = readonly RecordShape[]
@@ -260,7 +333,9 @@ export function createGraphWriter(tx: ManagedTransaction) {
         (row) => row.mention as UndatedMention,
       )
     },
-    writeFacts: (list: readonly FactRow[]) => put('write-facts', sorted(list as unknown as Rows, 'key')),
+    /** Each with the instrument that its key means. */
+    writeFacts: (list: readonly { readonly home: string; readonly fact: FactRow }[]) =>
+      put('write-facts', sorted(list, 'home')),
     /** @returns the instruments that the table spoke of, and the numbers and names under which it did */
     async deleteFacts(dataset: string): Promise<Pick<FactRow, 'key' | 'lookup' | 'nameLookup'>[]> {
       const found = await rows('delete-facts', { dataset })
@@ -322,6 +397,33 @@ export function createGraphWriter(tx: ManagedTransaction) {
         await putEdges('settle-asserted-edges', relation, edges)
       }
     },
+    async readAssertedMentions(reach: Reach): Promise<PlacedMention[]> {
+      return (await rows('read-asserted-mentions', reach)).map(({ mention }) => mention)
+    },
+    async readAssertedTexts(reach: Reach): Promise<HeldText[]> {
+      return (await rows('read-asserted-texts', reach)).map(({ text }) => text)
+    },
+    async readAssertedFacts(reach: Reach): Promise<HeldFact[]> {
+      return (await rows('read-asserted-facts', reach)).map(({ fact }) => fact)
+    },
+    async readAssertedEvents(reach: Reach): Promise<HeldEvent[]> {
+      return (await rows('read-asserted-events', reach)).map(({ event }) => event)
+    },
+    async readAssertedPlaces(ids: readonly string[]) {
+      const found = await over('read-asserted-places', 'ids', ids)
+      return found.map(({ mention }) => mention as MentionPlace & MeantMention)
+    },
+    /** Texts by sha256 or by a source that holds them. */
+    async findAssertedTexts(names: readonly string[]) {
+      const found = await over('find-asserted-texts', 'names', names)
+      return found as unknown as { name: string; sha256: string; own: string }[]
+    },
+    writeAssertedMentions: (list: Rows) => put('write-asserted-mentions', list),
+    detachAsserted: (what: 'texts' | 'facts' | 'events', ids: readonly string[]) =>
+      over(`detach-asserted-${what}`, 'ids', ids),
+    attachAsserted: (what: 'texts' | 'facts' | 'events', list: Rows) => put(`attach-asserted-${what}`, list),
+    settleAssertedAliases: (list: readonly { readonly key: string; readonly into: string | null }[]) =>
+      put('settle-asserted-aliases', list),
     settleAssertedEvents: (list: readonly AssertedEvent[]) => put('settle-asserted-events', list),
     async deleteAssertedEvents(ids: readonly string[]): Promise<void> {
       await over('delete-asserted-events', 'ids', ids)

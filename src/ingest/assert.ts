@@ -6,15 +6,23 @@ import type { Relation } from '../citation/types.ts'
 import { createError } from '../errors.ts'
 import type { GraphStore } from '../graph/store.ts'
 import type { GraphWriter } from '../graph/writer.ts'
-import {
-  type Assertion,
-  type AssertionContent,
-  isSameContent,
-  subjectsOf,
-  type Testimony,
-} from '../legal/assertion.ts'
+import { type Assertion, type AssertionContent, isSameContent, type Testimony } from '../legal/assertion.ts'
 import type { EventKind } from '../legal/records.ts'
-import { checkKey, checkTestimony, checkWords } from './assert-checks.ts'
+import {
+  checkKey,
+  checkMergeable,
+  checkSettled,
+  checkTestimony,
+  checkTwin,
+  checkWords,
+  demandKnown,
+  demandOthers,
+  demandSome,
+  readMentions,
+  readTexts,
+  stands,
+} from './assert-checks.ts'
+import { createDecisions, type Decisions } from './assert-decisions.ts'
 import { rederive } from './rederive.ts'
 
 export interface RelationInput {
@@ -32,7 +40,12 @@ export async function assertRelation(
   { from, to, relation }: RelationInput,
   testimony: Testimony,
 ): Promise<Assertion> {
-  return assert(store, { kind: 'RELATION', from: checkKey(from), to: checkKey(to), relation }, testimony)
+  const content = { kind: 'RELATION' as const, from: checkKey(from), to: checkKey(to), relation }
+  return assert(store, testimony, async (writer, { decisions }) => {
+    await demandKnown(writer, [content.from, content.to], decisions)
+    demandOthers(content.from, [content.to], decisions)
+    return content
+  })
 }
 
 export interface EventInput {
@@ -54,8 +67,8 @@ export async function recordEvent(
   input: EventInput,
   testimony: Testimony,
 ): Promise<Assertion> {
-  const content: AssertionContent = {
-    kind: 'EVENT',
+  const content = {
+    kind: 'EVENT' as const,
     instrument: checkKey(input.instrument),
     event: input.kind,
     effective: input.effective,
@@ -63,7 +76,96 @@ export async function recordEvent(
     quote: checkWords('quote', input.quote),
     source: checkWords('source', input.source),
   }
-  return assert(store, content, testimony)
+  return assert(store, testimony, async (writer, { decisions }) => {
+    await demandKnown(writer, [content.instrument, ...content.by], decisions)
+    demandOthers(content.instrument, content.by, decisions)
+    return content
+  })
+}
+
+/**
+ * Fixes what a mention means, whatever its words and the tables tell, for as long as its text is held.
+ * @param instrument `null`: nothing that is known
+ * @throws MENTION_NOT_FOUND, INSTRUMENT_NOT_FOUND, KEY_UNSETTLED, ASSERTION_STANDS, ARGUMENT_INVALID; nothing is
+ * written then
+ */
+export async function resolveMention(
+  store: GraphStore,
+  { mention, instrument }: { readonly mention: string; readonly instrument: string | null },
+  testimony: Testimony,
+): Promise<Assertion> {
+  const key = instrument === null ? null : checkSettled(instrument)
+  return assert(store, testimony, async (writer, { assertions, decisions }) => {
+    if (key !== null) await demandKnown(writer, [key], decisions)
+    const [found] = await readMentions(writer, [mention], assertions)
+    if (!found) throw createError('MENTION_NOT_FOUND', { id: mention })
+    return { kind: 'MENTION', place: found.place, text: found.text, instrument: key }
+  })
+}
+
+/**
+ * Says that several keys are of one instrument: all that is said of the others is said of `into`, which answers for
+ * them. `into` may be new: so a text that shows no number is given the number that it has.
+ * @throws INSTRUMENT_NOT_FOUND, KEY_UNSETTLED, RELATION_TO_SELF, ASSERTION_STANDS, ARGUMENT_INVALID; nothing is
+ * written then
+ */
+export async function mergeInstruments(
+  store: GraphStore,
+  input: { readonly keys: readonly string[]; readonly into: string },
+  testimony: Testimony,
+): Promise<Assertion> {
+  const keys = [...new Set(input.keys.map(checkMergeable))].sort()
+  const into = checkSettled(input.into)
+  demandSome('keys', keys)
+  return assert(store, testimony, async (writer, { assertions, decisions }) => {
+    const merged = assertions.find(
+      ({ content }) => content.kind === 'MERGE' && content.keys.some((key) => keys.includes(key)),
+    )
+    if (merged) throw stands(merged)
+    demandOthers(into, keys, decisions)
+    await demandKnown(writer, keys, decisions)
+    return { kind: 'MERGE', keys, into }
+  })
+}
+
+export interface SplitInput {
+  readonly instrument: string
+  /** Ids of mentions. */
+  readonly mentions: readonly string[]
+  /** Texts: sha256, or sources that hold them. */
+  readonly documents: readonly string[]
+  /** The same number, date and place, with another qualifier: "33/CT-TTg~2@2021-11-26". */
+  readonly into: string
+}
+
+/**
+ * Says that some mentions and texts of an instrument are of another one of the same number and date.
+ * @throws INSTRUMENT_NOT_FOUND, MENTION_NOT_FOUND, SOURCE_NOT_FOUND, NOT_OF_INSTRUMENT, ASSERTION_STANDS,
+ * ARGUMENT_INVALID; nothing is written then
+ */
+export async function splitInstrument(
+  store: GraphStore,
+  input: SplitInput,
+  testimony: Testimony,
+): Promise<Assertion> {
+  const instrument = checkSettled(input.instrument)
+  const into = checkTwin(instrument, input.into)
+  demandSome('mentions, documents', [...input.mentions, ...input.documents])
+  return assert(store, testimony, async (writer, { assertions, decisions }) => {
+    await demandKnown(writer, [instrument], decisions)
+    const home = decisions.canonical(instrument)
+    const mentions = await readMentions(writer, [...new Set(input.mentions)], assertions)
+    const texts = await readTexts(writer, [...new Set(input.documents)], assertions)
+    for (const { name, key } of [...mentions, ...texts])
+      if (key !== home) throw createError('NOT_OF_INSTRUMENT', { name: name.slice(0, 80), key: home })
+    return {
+      kind: 'SPLIT',
+      instrument,
+      mentions: mentions.map(({ place }) => place),
+      documents: [...new Set(texts.map(({ sha256 }) => sha256))].sort(),
+      into,
+    }
+  })
 }
 
 /**
@@ -83,38 +185,28 @@ export async function withdraw(store: GraphStore, id: string, testimony: Testimo
   })
 }
 
-function assert(store: GraphStore, content: AssertionContent, testimony: Testimony): Promise<Assertion> {
-  const { author, reason } = checkTestimony(testimony)
+interface Standing {
+  readonly assertions: readonly Assertion[]
+  readonly decisions: Decisions
+}
+
+/** Makes what is to be asserted out of what is known; refuses what cannot be. */
+type Draft<T> = (writer: GraphWriter, standing: Standing) => Promise<T>
+
+async function assert(
+  store: GraphStore,
+  testimony: Testimony,
+  draft: Draft<AssertionContent>,
+): Promise<Assertion> {
+  const told = checkTestimony(testimony)
   return store.write(async (writer) => {
-    await check(writer, content)
-    const assertion = {
-      id: randomBytes(6).toString('hex'),
-      at: new Date().toISOString(),
-      author,
-      reason,
-      content,
-    }
+    const assertions = await writer.readStandingAssertions()
+    const content = await draft(writer, { assertions, decisions: createDecisions(assertions) })
+    const same = assertions.find((other) => isSameContent(other.content, content))
+    if (same) throw stands(same)
+    const assertion = { id: randomBytes(6).toString('hex'), at: new Date().toISOString(), ...told, content }
     await writer.writeAssertion(assertion)
     await rederive(writer, { removed: [], added: [], facts: null, made: [assertion.id] })
     return assertion
   })
-}
-
-/** What only the graph can tell: that the instruments are known, and that nobody has said it already. */
-async function check(writer: GraphWriter, content: AssertionContent): Promise<void> {
-  const subjects = subjectsOf(content)
-  const known = new Set((await writer.readInstruments(subjects)).map(({ key }) => key))
-  const unknown = subjects.find((key) => !known.has(key))
-  if (unknown !== undefined) throw createError('INSTRUMENT_NOT_FOUND', { key: unknown })
-  const self = selfOf(content)
-  if (self !== null) throw createError('RELATION_TO_SELF', { key: self })
-  const standing = await writer.readStandingAssertions()
-  const same = standing.find((other) => isSameContent(other.content, content))
-  if (same) throw createError('ASSERTION_STANDS', { id: same.id, author: same.author })
-}
-
-/** The instrument that would do something to itself. */
-function selfOf(content: AssertionContent): string | null {
-  if (content.kind === 'RELATION') return content.from === content.to ? content.from : null
-  return content.by.includes(content.instrument) ? content.instrument : null
 }

@@ -1,12 +1,19 @@
 // How an instrument is described: its type, title and issuer, each taken from the best words that anyone has
 // for it. Best is the least rank: its own text, then a curated table, then whoever cites it in full.
 
-import { type Claim, type DescribedInstrument, type GraphWriter, UNDESCRIBED } from '../graph/writer.ts'
+import {
+  type Claim,
+  type DescribedInstrument,
+  type FactRow,
+  type GraphWriter,
+  UNDESCRIBED,
+} from '../graph/writer.ts'
 import { foldText } from '../legal/fold.ts'
 import { isUnnumbered, lookupOfKey, numberKey, parseKey } from '../legal/key.ts'
 import { nameKey } from '../legal/name.ts'
 import { LEVEL_NAMES, type Level, levelOf, levelOfPath } from '../legal/place.ts'
-import { type Facts, factSubjects } from './facts.ts'
+import type { Decisions } from './assert-decisions.ts'
+import { type Facts, factRank, factSubjects } from './facts.ts'
 import type { IdentifiedDocument, IdentifiedMention } from './identify.ts'
 import type { Settled } from './settle.ts'
 
@@ -60,13 +67,26 @@ function mentionClaim(
 }
 
 /** The words of a curated table. Instruments that it only names as the doers of an event are bare. */
-export function factClaims(facts: Facts | null): Claim[] {
+export function factClaims(facts: Facts | null, { canonical }: Decisions): Claim[] {
   if (!facts) return []
-  const subjects = factSubjects(facts).map(({ key, type, title, issuer }) => ({ key, type, title, issuer }))
-  const bare = { type: null, title: null, issuer: null }
-  const actors = facts.events.flatMap((event) => event.by.map((key) => ({ key, ...bare })))
-  const rest = { rank: `1:${facts.dataset}`, fictional: false, textHeld: false }
-  return [...subjects, ...actors].map((claim) => ({ ...claim, ...rest }))
+  const subjects = factSubjects(facts).map((row) => factClaim({ ...row, dataset: facts.dataset }, canonical))
+  const actors = facts.events.flatMap((event) => event.by.map((key) => bareClaim(canonical(key))))
+  return [...subjects, ...actors]
+}
+
+/** What one row of a table says, of the instrument that its key means. */
+export function factClaim(
+  { key, dataset, type, title, issuer }: Pick<FactRow, 'key' | 'dataset' | 'type' | 'title' | 'issuer'>,
+  canonical: (key: string) => string,
+): Claim {
+  const home = canonical(key)
+  const rank = factRank(dataset, key, home)
+  return { key: home, rank, type, title, issuer, fictional: false, textHeld: false }
+}
+
+/** An instrument that is named, and nothing more. */
+export function bareClaim(key: string): Claim {
+  return { key, rank: '9', type: null, title: null, issuer: null, fictional: false, textHeld: false }
 }
 
 /**

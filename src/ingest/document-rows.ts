@@ -2,8 +2,7 @@
 
 import type { Link } from '../graph/writer.ts'
 import { foldWords } from '../legal/fold.ts'
-import { isUnnumbered } from '../legal/key.ts'
-import type { IdentifiedDocument, IdentifiedMention } from './identify.ts'
+import type { IdentifiedDocument, IdentifiedMention, StatedIdentity } from './identify.ts'
 import { factsOf, type ResolvedMention } from './resolver.ts'
 
 /** Mention id → what it means. */
@@ -14,32 +13,38 @@ export function meaningsOf(resolved: readonly ResolvedMention[]): Meanings {
 }
 
 export function documentRow(document: IdentifiedDocument, meanings: Meanings) {
-  const { record, own, claimRank } = document
+  const { record, own, ownKey, level, claimRank } = document
   const { header, sha256, extractor, fictional, place } = record
   return {
     sha256,
     own,
-    properties: { ...header, place, extractor, fictional, claimRank },
+    properties: { ...header, place, level, extractor, fictional, claimRank, ownKey },
     mentions: document.mentions.map((mention) => mentionProperties(mention, document, meanings)),
   }
 }
 
 function mentionProperties(mention: IdentifiedMention, document: IdentifiedDocument, meanings: Meanings) {
-  const { citation, id, quote, claimRank, identity, place } = mention
+  const { citation, id, quote, claimRank, identity, decided, place } = mention
   const { id: _order, surface, relationFrom: _from, nestedIn: _outer, ...words } = citation
   return {
     ...words,
     surfaceStart: surface.start,
     surfaceEnd: surface.end,
     ...factsOf(mention, document),
-    ...(identity.stated && identity.lookup && { statedKey: identity.key, statedLookup: identity.lookup }),
+    ...(identity.stated && statedProperties(identity)),
     id,
     quote,
     claimRank,
-    stated: identity.stated,
+    stated: decided ? decided.key !== null : identity.stated,
+    asserted: decided?.assertion ?? null,
     fictional: document.record.fictional && place !== null,
     ...meaning(meanings.get(id)),
   }
+}
+
+/** What the mention's own words give; kept, so that it can be told again when tables or decisions change. */
+function statedProperties({ key, lookup, basis }: StatedIdentity) {
+  return { statedKey: key, statedLookup: lookup, basis }
 }
 
 /** What a mention means, as its properties. */
@@ -89,24 +94,20 @@ function idsByName(mentions: readonly IdentifiedMention[]): ReadonlyMap<string, 
 
 /** The links that reading the text back from the graph would give; see read-links.cypher. */
 export function linksOf(document: IdentifiedDocument, meanings: Meanings): Link[] {
-  const { own, record, mentions } = document
-  const date = isUnnumbered(own) ? record.header.date : null
+  const { own, mentions } = document
   const keyOf = (mention: string) => meanings.get(mention)?.key ?? null
   const doers = new Map(
     nestingRows(document).flatMap(({ inner, outer, doer }) => (doer ? [[inner, outer] as const] : [])),
   )
   const told = mentions.map(({ id, citation: { relation } }): Link => {
     const doer = doers.get(id)
-    const from = doer
-      ? { from: keyOf(doer), fromMention: doer, date: null }
-      : { from: own, fromMention: null, date }
+    const from = doer ? { from: keyOf(doer), fromMention: doer } : { from: own, fromMention: null }
     return { ...from, to: keyOf(id), toMention: id, relation }
   })
   const stated = statementRows(document).map(
     ({ from, to, relation }): Link => ({
       from: keyOf(from),
       fromMention: from,
-      date: null,
       to: keyOf(to),
       toMention: to,
       relation,

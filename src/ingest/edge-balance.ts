@@ -2,7 +2,6 @@
 // the graph's edges owe. Counting differences keeps the cost at what changed, not at what is there.
 
 import type { EdgeChange, Link } from '../graph/writer.ts'
-import { isUnnumbered, parseKey } from '../legal/key.ts'
 
 export class EdgeBalance {
   readonly #changes = new Map<string, EdgeChange>()
@@ -18,7 +17,7 @@ export class EdgeBalance {
   }
 
   /** A link with an open end says nothing yet, and no instrument does anything to itself. */
-  #addOne({ from, to, relation, fromMention, date }: Link, sign: 1 | -1): void {
+  #addOne({ from, to, relation, fromMention }: Link, sign: 1 | -1): void {
     if (!from || !to || from === to) return
     const id = `${from}\n${relation}\n${to}`
     const before = this.#changes.get(id)
@@ -28,7 +27,6 @@ export class EdgeBalance {
       relation,
       mentions: (before?.mentions ?? 0) + sign,
       firstHand: (before?.firstHand ?? 0) + (fromMention === null ? sign : 0),
-      date: date ?? (isUnnumbered(from) ? null : (parseKey(from)?.date ?? null)),
     })
   }
 }

@@ -37,6 +37,14 @@ export function factSubjects(facts: Facts): InstrumentFacts[] {
   return [...subjects.values()]
 }
 
+/**
+ * The rank of what a table says of an instrument: less for the instrument's own row than for that of a key which was
+ * merged into it.
+ */
+export function factRank(dataset: string, key: string, home: string): string {
+  return key === home ? `1:${dataset}` : `1:${dataset}~${key}`
+}
+
 export function factRows(facts: Facts): FactRow[] {
   const entries = facts.events.filter(({ kind, effective }) => kind === 'ENTERED_INTO_FORCE' && effective)
   const effective = new Map(entries.map((event) => [event.instrument.key, event.effective]))

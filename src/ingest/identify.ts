@@ -16,6 +16,7 @@ import {
 import { nameKey } from '../legal/name.ts'
 import { type Level, levelOf, levelOfPath, placeOfIssuer } from '../legal/place.ts'
 import type { DocumentRecord } from '../legal/records.ts'
+import { createDecisions, type Decided, type Decisions } from './assert-decisions.ts'
 
 /** A mention whose own words, or a curator, tell what it means. */
 export interface StatedIdentity {
@@ -45,6 +46,8 @@ export interface IdentifiedMention {
   readonly level: Level | null
   readonly place: string | null
   readonly identity: StatedIdentity | OpenIdentity
+  /** What staff say that it means, whatever its words tell. */
+  readonly decided: Decided | null
   /** Least wins where several mentions describe one instrument. */
   readonly claimRank: string
 }
@@ -53,6 +56,8 @@ export interface IdentifiedDocument {
   readonly record: DocumentRecord
   /** Key of the instrument that this is the text of. */
   readonly own: string
+  /** The key that the text itself gives. */
+  readonly ownKey: string
   readonly level: Level | null
   readonly claimRank: string
   /** The latest day that it states of an instrument; it was written no earlier. */
@@ -60,17 +65,30 @@ export interface IdentifiedDocument {
   readonly mentions: readonly IdentifiedMention[]
 }
 
-/** Gives a text and all that it cites their identities. Pure: the same record gives the same rows. */
-export function identify(record: DocumentRecord): IdentifiedDocument {
+/**
+ * Gives a text and all that it cites their identities. Pure: the same record and decisions give the same rows.
+ * @param decisions what staff decided of it
+ */
+export function identify(
+  record: DocumentRecord,
+  decisions: Decisions = createDecisions([]),
+): IdentifiedDocument {
   const { header, sha256 } = record
   const level =
     record.level ?? levelOf(header.issuer, header.number, header.date) ?? levelOfPath(record.place)
   const placed = record.citations.map((citation, i) => place(citation, i, record, level))
   const stated = placed.map((mention) => statedKey(mention, record))
   const known = statedByName(placed, stated)
-  const mentions = placed.map((mention, i) => ({ ...mention, identity: stated[i] ?? open(mention, known) }))
+  const places = placed.map(({ id, citation: { start, end } }) => ({ id, start, end }))
+  const decided = decisions.mentionsOf(sha256, places)
+  const mentions = placed.map((mention, i) => ({
+    ...mention,
+    identity: stated[i] ?? open(mention, known),
+    decided: decided.get(mention.id) ?? null,
+  }))
   const own = ownKey(record, level)
-  return { record, own, level, claimRank: `0:${sha256}`, latestCited: latestCited(record), mentions }
+  const identity = { own: decisions.ownerOf(sha256, own), ownKey: own, level }
+  return { record, ...identity, claimRank: `0:${sha256}`, latestCited: latestCited(record), mentions }
 }
 
 function latestCited({ citations }: DocumentRecord): string | null {
@@ -91,7 +109,7 @@ function ownPlace({ issuer, date }: DocumentRecord['header'], level: Level | nul
   return placeOfIssuer(issuer, level, null, sha256, null, date)
 }
 
-type PlacedMention = Omit<IdentifiedMention, 'identity'>
+type PlacedMention = Omit<IdentifiedMention, 'identity' | 'decided'>
 
 function place(
   citation: Citation,

@@ -9,7 +9,6 @@ import type {
   FactRow,
   GraphWriter,
   HeldMention,
-  StatedMention,
   UndatedMention,
 } from '../graph/writer.ts'
 import { UNDESCRIBED } from '../graph/writer.ts'
@@ -18,7 +17,9 @@ import { authorityOf } from '../legal/authority.ts'
 import type { Resolution, ScoredCandidate } from '../legal/identity.ts'
 import { isUnnumbered, lookupOfKey } from '../legal/key.ts'
 import type { DocumentRecord, EventRecord } from '../legal/records.ts'
+import { createDecisions, type Decisions, lookupsOf } from './assert-decisions.ts'
 import { settleAssertions } from './assert-settle.ts'
+import { placeShift, type Shift, shiftedClaims, takeShift } from './assert-shift.ts'
 import { claimsOf, type Description, describe, factClaims, instrumentRow, type OwnFacts } from './describe.ts'
 import {
   documentRow,
@@ -31,7 +32,7 @@ import {
   statementRows,
 } from './document-rows.ts'
 import { EdgeBalance } from './edge-balance.ts'
-import { type Facts, factRows, withCanonicalKeys } from './facts.ts'
+import { type Facts, factRank, factRows, withCanonicalKeys } from './facts.ts'
 import { type IdentifiedDocument, identify, type OpenIdentity } from './identify.ts'
 import {
   changedLookups,
@@ -61,46 +62,65 @@ export async function rederive(
   { removed, added, facts: table, made = [], withdrawn = [] }: Change,
 ): Promise<void> {
   const change = { removed, facts: table && withCanonicalKeys(table) }
-  const documents = added.map(identify)
+  const standing = await writer.readStandingAssertions()
+  const decisions = createDecisions(standing)
+  const documents = added.map((record) => identify(record, decisions))
   const edges = new EdgeBalance()
-  const taken = await takeOut(writer, change, edges)
+  const taken = await takeOut(writer, change, edges, decisions)
   const { lost } = taken
-  const { known, told, again: resettled } = await settleAgain(writer, documents, change.facts, taken)
-  const settled = settleNew(documents, known)
-  const moved = resettled.filter(isMoved)
+  const asserted = { standing, decisions, made: new Set(made), withdrawn }
+  const shift = await takeShift(writer, asserted, (key, claim) => lose(lost, key, claim))
+  const {
+    known,
+    told,
+    again: resettled,
+  } = await settleAgain(writer, documents, change.facts, taken, shift, decisions)
+  const settled = settleNew(documents, known, decisions)
+  const moved = resettled.filter(vouchesAnew)
   await letGo(writer, moved, lost)
   const claims = [
     ...documents.flatMap((document) => claimsOf(document, settled)),
     ...moved.flatMap(movedClaim),
-    ...factClaims(change.facts),
+    ...factClaims(change.facts, decisions),
+    ...shiftedClaims(shift, decisions),
   ]
-  const described = await describe(writer, claims, await losing(writer, lost), ownFacts(documents))
+  const described = await describe(writer, claims, await losing(writer, lost), ownFacts(documents, shift))
   const gone = await ungrounded(writer, lost, claims)
   for (const key of gone) described.set(key, vanished(key, described.get(key)))
-  const held = await heldOpen(writer, [...new Set([...changedLookups(described, gone), ...told])], moved)
+  const lookups = [...new Set([...changedLookups(described, gone, decisions), ...told])]
+  const held = await heldOpen(writer, lookups, moved, shift)
   const open = [...held, ...openIdentities(documents)]
-  const resolve = await createResolver(writer, openLookups(open), described, gone, known)
+  const resolve = await createResolver(
+    writer,
+    openLookups(open, decisions),
+    described,
+    gone,
+    known,
+    decisions,
+  )
   const again = [...resettled, ...differing(held, resolveHeld(held, resolve))]
   const fresh = resolveNew(documents, settled, resolve)
   const meanings = meaningsOf(fresh)
   await writeInstruments(writer, { described, resolved: [...again, ...fresh], documents, meanings })
-  await writeFacts(writer, change.facts)
-  await moveLinks(writer, again.filter(isMoved), edges)
+  await writeFacts(writer, change.facts, decisions)
+  await placeShift(writer, shift, decisions)
+  await moveLinks(writer, again.filter(isMoved), shift, edges)
   await writeDocuments(writer, documents, meanings)
   await writeMeanings(writer, again)
   for (const document of documents) edges.add(linksOf(document, meanings), 1)
   await writer.writeEdges(edges.changes(), (key) => isBorn(described.get(key)))
   const present = documents.map(({ own }) => own).filter((key) => !isBorn(described.get(key)))
   const owns = await writer.readOwnInstruments(again.map(({ held }) => held.id))
-  await writer.countOpenMentions([...new Set([...present, ...owns, ...lost.keys()])])
+  await writer.countOpenMentions([
+    ...new Set([...present, ...owns, ...lost.keys(), ...shift.texts.map(({ home }) => home)]),
+  ])
   await deleteUnspoken(writer, [
     ...lost.keys(),
     ...again.filter(isMoved).flatMap(({ held }) => held.key ?? []),
   ])
   await settleAssertions(writer, {
-    standing: await writer.readStandingAssertions(),
-    made: new Set(made),
-    withdrawn,
+    ...asserted,
+    shift,
     born: bornKeys(described, [...again, ...fresh]),
   })
 }
@@ -123,29 +143,42 @@ async function settleAgain(
   documents: readonly IdentifiedDocument[],
   facts: Facts | null,
   { lost, untold }: Taken,
+  shift: Shift,
+  decisions: Decisions,
 ) {
-  const told = facts ? lookupsOfFacts([...untold, ...factRows(facts)]) : []
+  const rows = facts ? [...untold, ...factRows(facts)] : []
+  const homes = rows.flatMap(({ key }) => lookupsOf(decisions.canonical(key), decisions))
+  const told = [...new Set([...lookupsOfFacts(rows), ...homes, ...shift.lookups])]
   const spoken = [...documents.map(({ own }) => own), ...lost.keys()].flatMap((key) => lookupOfKey(key) ?? [])
-  const known = await knownFacts(
-    writer,
-    [...new Set([...told, ...spoken, ...statedLookups(documents)])],
-    facts,
-  )
-  const held = await writer.readStatedMentions(told)
-  return { known, told, again: differing(held, settleHeld(held, known)) }
+  const stated = shift.stated.flatMap(({ statedLookup }) => statedLookup ?? [])
+  const lookups = [...new Set([...told, ...spoken, ...stated, ...statedLookups(documents)])]
+  const known = await knownFacts(writer, lookups, facts, decisions)
+  const held = uniqueById([...shift.stated, ...(await writer.readStatedMentions(told))])
+  const again = differing(held, settleHeld(held, known, decisions))
+  return { known, told, again: [...again, ...shift.decided] }
+}
+
+/** Each once; of two of one id, the first. */
+function uniqueById<T extends { readonly id: string }>(list: readonly T[]): T[] {
+  return [...new Map([...list].reverse().map((one) => [one.id, one])).values()].reverse()
+}
+
+/** A mention whose own words, or staff, tell what it means. */
+type Vouching = HeldMention &
+  Omit<Claim, 'key' | 'rank' | 'textHeld'> & { readonly claimRank: string; readonly stated: boolean }
+
+/** Whether a mention describes another instrument than before, or one where it described none. */
+function vouchesAnew({ held, resolution }: Again<Vouching>): boolean {
+  return resolution.key !== (held.stated ? held.key : null)
 }
 
 /** Mentions that come to mean another instrument describe the old one no more. */
-async function letGo(
-  writer: GraphWriter,
-  moved: readonly Again<StatedMention>[],
-  lost: Map<string, Set<string>>,
-) {
-  await writer.clearTargets(moved.map(({ held }) => held.id))
-  for (const { held } of moved) if (held.key) lose(lost, held.key, held)
+async function letGo(writer: GraphWriter, moved: readonly Again<Vouching>[], lost: Map<string, Set<string>>) {
+  await writer.clearTargets(moved.filter(isMoved).map(({ held }) => held.id))
+  for (const { held } of moved) if (held.key && held.stated) lose(lost, held.key, held)
 }
 
-function movedClaim({ held, resolution: { key } }: Again<StatedMention>): Claim[] {
+function movedClaim({ held, resolution: { key } }: Again<Vouching>): Claim[] {
   const { claimRank, type, title, issuer, fictional } = held
   return key === null ? [] : [{ key, rank: claimRank, type, title, issuer, fictional, textHeld: false }]
 }
@@ -159,11 +192,11 @@ function vanished(key: string, before: Description | undefined): Description {
 async function heldOpen(
   writer: GraphWriter,
   lookups: readonly string[],
-  moved: readonly Again<StatedMention>[],
+  moved: readonly Again[],
+  { reopened }: Shift,
 ): Promise<UndatedMention[]> {
   const beside = await writer.readUndatedBeside(moved.map(({ held }) => held.id))
-  const all = [...(await writer.readUndatedMentions(lookups)), ...beside]
-  return [...new Map(all.map((mention) => [mention.id, mention])).values()]
+  return uniqueById([...(await writer.readUndatedMentions(lookups)), ...beside, ...reopened])
 }
 
 function openIdentities(documents: readonly IdentifiedDocument[]): OpenIdentity[] {
@@ -198,18 +231,30 @@ function isBorn(described: Description | undefined): boolean {
 }
 
 /** What mentions say of whom moves with what they mean. */
-async function moveLinks(writer: GraphWriter, moved: readonly Again[], edges: EdgeBalance): Promise<void> {
+async function moveLinks(
+  writer: GraphWriter,
+  moved: readonly Again[],
+  shift: Shift,
+  edges: EdgeBalance,
+): Promise<void> {
   const keys = new Map(moved.map(({ held, resolution }) => [held.id, resolution.key]))
+  const owners = new Map(
+    shift.texts.flatMap(({ mentions, home }) => mentions.map((id) => [id, home] as const)),
+  )
   const keyNow = (mention: string, before: string | null) => {
     const now = keys.get(mention)
     return now === undefined ? before : now
   }
-  const links = await writer.readLinks([...keys.keys()])
+  const elsewhere = await writer.readLinks([...keys.keys()].filter((id) => !owners.has(id)))
+  const links = [...shift.links, ...elsewhere]
   edges.add(links, -1)
   edges.add(
     links.map((link) => ({
       ...link,
-      from: link.fromMention === null ? link.from : keyNow(link.fromMention, link.from),
+      from:
+        link.fromMention === null
+          ? (owners.get(link.toMention) ?? link.from)
+          : keyNow(link.fromMention, link.from),
       to: keyNow(link.toMention, link.to),
     })),
     1,
@@ -244,6 +289,7 @@ async function takeOut(
   writer: GraphWriter,
   change: Omit<Change, 'added'>,
   edges: EdgeBalance,
+  { canonical }: Decisions,
 ): Promise<Taken> {
   const removed = await writer.readRemoved(change.removed)
   const mentions = removed.flatMap((document) => document.mentions)
@@ -253,7 +299,10 @@ async function takeOut(
   edges.add(await writer.readLinks(mentions.map(({ id }) => id)), -1)
   await writer.deleteDocuments(change.removed)
   const untold = change.facts ? await writer.deleteFacts(change.facts.dataset) : []
-  for (const { key } of untold) lose(lost, key, { claimRank: `1:${change.facts?.dataset}`, fictional: false })
+  for (const { key } of untold) {
+    const home = canonical(key)
+    lose(lost, home, { claimRank: factRank(change.facts?.dataset ?? '', key, home), fictional: false })
+  }
   return { lost, untold }
 }
 
@@ -269,14 +318,14 @@ async function losing(writer: GraphWriter, lost: Lost): Promise<ReadonlySet<stri
   )
 }
 
-function ownFacts(documents: readonly IdentifiedDocument[]): Map<string, OwnFacts> {
-  const unnumbered = documents.filter(({ own }) => isUnnumbered(own))
-  return new Map(
-    unnumbered.map(({ own, level, record }) => {
-      const { number, date } = record.header
-      return [own, { number, date, place: record.place, level }]
-    }),
-  )
+function ownFacts(documents: readonly IdentifiedDocument[], shift: Shift): Map<string, OwnFacts> {
+  const added = documents.map(({ own, level, record: { header, place } }) => {
+    return [own, { number: header.number, date: header.date, place, level }] as const
+  })
+  const shifted = shift.texts.map(({ home, number, date, place, level }) => {
+    return [home, { number, date, place, level }] as const
+  })
+  return new Map([...added, ...shifted].filter(([own]) => isUnnumbered(own)))
 }
 
 /** Instruments that neither a text, a fact nor a full citation vouches for any more. */
@@ -336,21 +385,27 @@ function issuerRow({ key, properties: { issuer, level, place } }: InstrumentRow)
   return issuer === null ? [] : [{ key, ...authorityOf(issuer, level, place) }]
 }
 
-async function writeFacts(writer: GraphWriter, facts: Facts | null): Promise<void> {
+async function writeFacts(writer: GraphWriter, facts: Facts | null, { canonical }: Decisions): Promise<void> {
   if (!facts) return
-  await writer.writeFacts(factRows(facts))
+  await writer.writeFacts(factRows(facts).map((fact) => ({ home: canonical(fact.key), fact })))
   await writer.writeEvents(
-    facts.events.map((event) => eventRow(event, facts.dataset)),
+    facts.events.map((event) => eventRow(event, facts.dataset, canonical)),
     facts.dataset,
   )
 }
 
-function eventRow({ instrument, by, ...properties }: EventRecord, dataset: string) {
+function eventRow(
+  { instrument, by, ...properties }: EventRecord,
+  dataset: string,
+  canonical: (key: string) => string,
+) {
   const words = JSON.stringify([dataset, instrument.key, by, properties])
   return {
     id: createHash('sha256').update(words).digest('hex').slice(0, 24),
-    key: instrument.key,
+    key: canonical(instrument.key),
+    about: instrument.key,
     by,
+    doers: by.map(canonical),
     properties,
   }
 }

@@ -3,6 +3,7 @@
 import type { GraphWriter, UndatedMention } from '../graph/writer.ts'
 import { type CandidateFacts, type MentionFacts, type Resolution, resolveMention } from '../legal/identity.ts'
 import { lookupOfKey, parseKey } from '../legal/key.ts'
+import { type Decisions, lookupsOf, withAliases } from './assert-decisions.ts'
 import { type Description, nameOf } from './describe.ts'
 import type { IdentifiedDocument, IdentifiedMention, OpenIdentity } from './identify.ts'
 import type { KnownFacts, Settled } from './settle.ts'
@@ -18,10 +19,11 @@ export type Resolver = (lookup: string, mention: MentionFacts) => Resolution
 export function changedLookups(
   described: ReadonlyMap<string, Description>,
   gone: ReadonlySet<string>,
+  decisions: Decisions,
 ): string[] {
   const lookups = [...described.values()].flatMap((state) =>
     (state.changed || gone.has(state.key)) && parseKey(state.key)?.date
-      ? [lookupOfKey(state.key), nameOf(state), state.formerName]
+      ? [...lookupsOf(state.key, decisions), nameOf(state), state.formerName]
       : [],
   )
   return [...new Set(lookups)].filter((lookup) => lookup !== null).sort()
@@ -30,12 +32,13 @@ export function changedLookups(
 /** The numbers and names under which instruments are looked up for these mentions. */
 export function openLookups(
   mentions: readonly Pick<OpenIdentity, 'lookup' | 'statedInDocument'>[],
+  decisions: Decisions,
 ): string[] {
   const lookups = mentions.flatMap(({ lookup, statedInDocument }) => [
     lookup,
-    ...statedInDocument.flatMap((key) => lookupOfKey(key) ?? []),
+    ...statedInDocument.flatMap((key) => lookupOfKey(decisions.canonical(key)) ?? []),
   ])
-  return [...new Set(lookups)]
+  return withAliases(lookups, decisions)
 }
 
 /** Gathers the candidates of every number and name that is to be looked up. */
@@ -45,6 +48,7 @@ export async function createResolver(
   described: ReadonlyMap<string, Description>,
   gone: ReadonlySet<string>,
   facts: KnownFacts,
+  decisions: Decisions,
 ): Promise<Resolver> {
   const candidates = new Map<string, Map<string, CandidateFacts>>(
     lookups.map((lookup) => [lookup, new Map()]),
@@ -63,11 +67,26 @@ export async function createResolver(
     const candidate = { key, type, title, issuer, date, effective: starts.get(key) ?? null }
     for (const lookup of [lookupOfKey(key), nameOf(state)]) candidates.get(lookup ?? '')?.set(key, candidate)
   }
+  addAliases(candidates, decisions)
   const isKnown = (key: string) => candidates.get(lookupOfKey(key) ?? '')?.has(key) ?? false
+  const known = (keys: readonly string[]) =>
+    [...new Set(keys.map(decisions.canonical))].filter(isKnown).sort()
   return (lookup, mention) =>
-    resolveMention({ ...mention, statedInDocument: mention.statedInDocument.filter(isKnown) }, [
+    resolveMention({ ...mention, statedInDocument: known(mention.statedInDocument) }, [
       ...(candidates.get(lookup)?.values() ?? []),
     ])
+}
+
+/** An instrument is known by the numbers of the keys that were merged into it as well. */
+function addAliases(
+  candidates: ReadonlyMap<string, Map<string, CandidateFacts>>,
+  decisions: Decisions,
+): void {
+  for (const alias of decisions.merged) {
+    const home = decisions.canonical(alias)
+    const candidate = candidates.get(lookupOfKey(home) ?? '')?.get(home)
+    if (candidate) candidates.get(lookupOfKey(alias) ?? '')?.set(home, candidate)
+  }
 }
 
 /** The facts by which a mention of a new text is resolved; they are kept on it for resolving it again. */

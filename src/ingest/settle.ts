@@ -3,6 +3,8 @@
 
 import type { FactRow, GraphWriter, StatedMention } from '../graph/writer.ts'
 import { type CandidateFacts, type Resolution, settleStated } from '../legal/identity.ts'
+import { parseKey } from '../legal/key.ts'
+import { type Decided, type Decisions, withAliases } from './assert-decisions.ts'
 import { type Facts, factRows } from './facts.ts'
 import type { IdentifiedDocument, IdentifiedMention } from './identify.ts'
 import type { ResolvedMention } from './resolver.ts'
@@ -16,18 +18,21 @@ export type KnownFacts = ReadonlyMap<string, readonly CandidateFacts[]>
 /**
  * Gathers what tables know of these numbers and names.
  * @param change a table that takes the place of what it said before
+ * @param decisions which keys are one instrument
  */
 export async function knownFacts(
   graph: Pick<GraphWriter, 'readFacts'>,
   lookups: readonly string[],
   change: Facts | null,
+  decisions: Decisions,
 ): Promise<KnownFacts> {
-  const held = (await graph.readFacts(lookups)).filter(({ dataset }) => dataset !== change?.dataset)
-  const wanted = new Set(lookups)
+  const wanted = new Set(withAliases(lookups, decisions))
+  const held = (await graph.readFacts([...wanted])).filter(({ dataset }) => dataset !== change?.dataset)
   const rows = [...held, ...(change ? factRows(change) : [])].sort(byDataset)
+  const starts = firstDays(rows, decisions)
   const known = new Map<string, Map<string, CandidateFacts>>()
   for (const row of rows) {
-    const candidate = candidateOf(row)
+    const candidate = candidateOf(row, starts, decisions)
     for (const lookup of [row.lookup, row.nameLookup])
       if (candidate && lookup && wanted.has(lookup)) add(known, lookup, candidate)
   }
@@ -47,17 +52,35 @@ function add(
     type: before?.type ?? candidate.type,
     title: before?.title ?? candidate.title,
     issuer: before?.issuer ?? candidate.issuer,
-    effective: before?.effective ?? candidate.effective,
   })
   known.set(lookup, candidates)
 }
 
 function byDataset(a: FactRow, b: FactRow): number {
-  return a.dataset < b.dataset ? -1 : a.dataset > b.dataset ? 1 : 0
+  if (a.dataset !== b.dataset) return a.dataset < b.dataset ? -1 : 1
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }
 
-function candidateOf({ key, type, date, issuer, title, effective }: FactRow): CandidateFacts | null {
-  return date === null ? null : { key, type, date, issuer, title, effective }
+/** Of each instrument, the first day in force that a table tells. */
+function firstDays(rows: readonly FactRow[], { canonical }: Decisions): ReadonlyMap<string, string> {
+  const starts = new Map<string, string>()
+  for (const { key, effective } of rows) {
+    const home = canonical(key)
+    if (effective !== null && !starts.has(home)) starts.set(home, effective)
+  }
+  return starts
+}
+
+function candidateOf(
+  { key, type, date, issuer, title }: FactRow,
+  starts: ReadonlyMap<string, string>,
+  { canonical }: Decisions,
+): CandidateFacts | null {
+  const home = canonical(key)
+  const day = home === key ? date : (parseKey(home)?.date ?? null)
+  return day === null
+    ? null
+    : { key: home, type, date: day, issuer, title, effective: starts.get(home) ?? null }
 }
 
 /** The numbers and names under which tables tell of instruments. */
@@ -76,29 +99,60 @@ export function statedLookups(documents: readonly IdentifiedDocument[]): string[
 }
 
 /** Settles the mentions of new texts that state number and date, or that a curator settled. */
-export function settleNew(documents: readonly IdentifiedDocument[], known: KnownFacts): Settled {
+export function settleNew(
+  documents: readonly IdentifiedDocument[],
+  known: KnownFacts,
+  decisions: Decisions,
+): Settled {
   return new Map(
     documents.flatMap(({ mentions }) =>
       mentions.flatMap((mention) => {
-        const resolution = settle(mention, known)
+        const resolution = settle(mention, known, decisions)
         return resolution ? [[mention.id, resolution] as const] : []
       }),
     ),
   )
 }
 
-function settle({ identity, citation }: IdentifiedMention, known: KnownFacts): Resolution | null {
+function settle(
+  { identity, citation, decided }: IdentifiedMention,
+  known: KnownFacts,
+  decisions: Decisions,
+): Resolution | null {
+  if (decided) return decidedResolution(decided)
   if (!identity.stated) return null
   const { key, lookup, basis } = identity
-  const { type, issuer, title, number, date } = citation
-  if (lookup === null || date === null) return { state: 'RESOLVED', key, reasons: [basis], candidates: [] }
-  return settleStated({ key, number, date, type, issuer, title }, known.get(lookup) ?? [])
+  return settleWords({ ...citation, statedKey: key, statedLookup: lookup, basis }, known, decisions)
+}
+
+/** What staff say stands above what the words tell. */
+export function decidedResolution({ key }: Decided): Resolution {
+  return { state: key === null ? 'PENDING' : 'RESOLVED', key, reasons: ['ASSERTED'], candidates: [] }
+}
+
+type StatedWords = Pick<
+  StatedMention,
+  'statedKey' | 'statedLookup' | 'basis' | 'number' | 'date' | 'type' | 'issuer' | 'title'
+>
+
+/** What the mention's own words mean; where staff say that its key is another instrument's, that one. */
+function settleWords(mention: StatedWords, known: KnownFacts, { canonical }: Decisions): Resolution {
+  const { statedKey: key, statedLookup, basis, date } = mention
+  const home = canonical(key)
+  if (home !== key) return { state: 'RESOLVED', key: home, reasons: [basis, 'MERGED'], candidates: [] }
+  if (statedLookup === null || date === null)
+    return { state: 'RESOLVED', key, reasons: [basis], candidates: [] }
+  return settleStated({ ...mention, key, date }, known.get(statedLookup) ?? [])
 }
 
 /** Settles mentions that the graph holds; the same decision as for a new one. */
-export function settleHeld(mentions: readonly StatedMention[], known: KnownFacts): ResolvedMention[] {
+export function settleHeld(
+  mentions: readonly StatedMention[],
+  known: KnownFacts,
+  decisions: Decisions,
+): ResolvedMention[] {
   return mentions.map((mention) => ({
     mention: mention.id,
-    resolution: settleStated({ ...mention, key: mention.statedKey }, known.get(mention.statedLookup) ?? []),
+    resolution: settleWords(mention, known, decisions),
   }))
 }

@@ -29,12 +29,39 @@ const event = z.strictObject({
   source: z.string().nullable(),
 })
 
-const contentSchema = z.discriminatedUnion('kind', [relation, event])
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** Where a mention stands: it keeps its place in the text, whoever reads the text anew. Offsets as in `Citation`. */
+const place = z.strictObject({ sha256, start: z.int().nonnegative(), end: z.int().positive() })
+export type MentionPlace = z.infer<typeof place>
+
+/** A mention means this instrument; null: nothing that is known. */
+const mention = z.strictObject({
+  kind: z.literal('MENTION'),
+  place,
+  text: z.string(),
+  instrument: key.nullable(),
+})
+
+/** These keys and `into` are one instrument. */
+const merge = z.strictObject({ kind: z.literal('MERGE'), keys: z.array(key).min(1), into: key })
+
+/** Some mentions and texts of an instrument are of another of the same number and date. */
+const split = z.strictObject({
+  kind: z.literal('SPLIT'),
+  instrument: key,
+  mentions: z.array(place),
+  /** sha256 of the texts. */
+  documents: z.array(sha256),
+  into: key,
+})
+
+const contentSchema = z.discriminatedUnion('kind', [relation, event, mention, merge, split])
 
 /** The events of each assertion are kept as a table of their own, under this and its id. */
 export const ASSERTED_TABLE = 'assertion:'
 
-export const ASSERTION_KINDS = ['RELATION', 'EVENT'] as const
+export const ASSERTION_KINDS = ['RELATION', 'EVENT', 'MENTION', 'MERGE', 'SPLIT'] as const
 
 /** What is asserted, by kind. */
 export type AssertionContent = z.infer<typeof contentSchema>
@@ -66,8 +93,22 @@ export function readPayload(kind: string, payload: string): AssertionContent {
 
 /** The instruments that an assertion speaks of, as they were named, each once. */
 export function subjectsOf(content: AssertionContent): string[] {
-  const named = content.kind === 'RELATION' ? [content.from, content.to] : [content.instrument, ...content.by]
-  return [...new Set(named)]
+  return [...new Set(named(content))]
+}
+
+function named(content: AssertionContent): readonly string[] {
+  switch (content.kind) {
+    case 'RELATION':
+      return [content.from, content.to]
+    case 'EVENT':
+      return [content.instrument, ...content.by]
+    case 'MENTION':
+      return content.instrument === null ? [] : [content.instrument]
+    case 'MERGE':
+      return [...content.keys, content.into]
+    case 'SPLIT':
+      return [content.instrument, content.into]
+  }
 }
 
 /** Whether two say the same thing: saying it twice adds nothing. */
