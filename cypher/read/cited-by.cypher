@@ -6,5 +6,5 @@ RETURN key, COLLECT {
   WHERE m.id > $after
   WITH m, d ORDER BY m.id LIMIT $first
   RETURN m {.id, .text, .quote, .start, .end, .kind, .type, .number, .date, .issuer, .title, .provision, .relation,
-    .rule, .confidence, .flags, .state, .reasons, target: m.key, source: d.name}
+    .rule, .confidence, .flags, .state, .reasons, .asserted, target: m.key, source: d.name}
 } AS mentions

@@ -7,7 +7,11 @@ MATCH (i:Instrument {key: key})
 RETURN key, i {.date, .type, .title, .level, .place} AS instrument,
   COLLECT {
     MATCH (e:Event)-[:ABOUT]->(i)
-    RETURN e {.id, .kind, .effective, .by, .quote, .source, .confidence, .dataset} ORDER BY e.id
+    RETURN e {.id, .kind, .effective, .quote, .source, .confidence, .dataset, by: COLLECT {
+      UNWIND range(0, size(e.by) - 1) AS n
+      OPTIONAL MATCH (merged:Alias {key: e.by[n]})
+      RETURN coalesce(merged.into, e.by[n]) ORDER BY n
+    }} ORDER BY e.id
   } AS events,
   COLLECT {
     MATCH (i)<-[r:REPEALS|REPLACES|SUSPENDS|AMENDS|CONTINUES]-(actor:Instrument)

@@ -117,12 +117,12 @@ export function chainSentence(trace: Trace, target: string): string | null {
 }
 
 export function gapSentence(
-  { instrument, reason, citation }: Gap,
+  { instrument, reason, citation, mention }: Gap,
   candidates: readonly string[],
   suggestions: readonly Suggestion[],
 ): string {
   const what = citation
-    ? `“${citation.replaceAll(/\s+/gu, ' ')}” (trong ${nameOf(instrument)})`
+    ? `“${citation.replaceAll(/\s+/gu, ' ')}” (trong ${nameOf(instrument)}${mention ? `; mã ${mention}` : ''})`
     : nameOf(instrument)
   const may = candidates.length > 0 ? `: ${candidates.join('; ')}` : ''
   const meant = suggestions.map(({ key }) => key).join('; ')

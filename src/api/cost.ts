@@ -15,10 +15,14 @@ const COSTS: Readonly<Record<string, number>> = {
   timeline: 2,
   assertRelation: 500,
   recordEvent: 500,
+  resolveMention: 500,
+  mergeInstruments: 500,
+  splitInstrument: 500,
   withdraw: 500,
   checkText: 500,
   suggestions: 2,
   candidates: 1,
+  assertion: 1,
 }
 /** Answers that are not paged: what is asked of each of their parts is counted as for this many. */
 const UNPAGED: Readonly<Record<string, number>> = { trace: 100, checkText: 5 }

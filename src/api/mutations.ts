@@ -4,7 +4,14 @@ import type { Relation } from '../citation/types.ts'
 import { createError } from '../errors.ts'
 import type { AssertionRow } from '../graph/records.ts'
 import type { GraphStore } from '../graph/store.ts'
-import { assertRelation, recordEvent, withdraw } from '../ingest/assert.ts'
+import {
+  assertRelation,
+  mergeInstruments,
+  recordEvent,
+  resolveMention,
+  splitInstrument,
+  withdraw,
+} from '../ingest/assert.ts'
 import type { Assertion, Testimony } from '../legal/assertion.ts'
 import type { EventKind } from '../legal/records.ts'
 import type { Caller } from './caller.ts'
@@ -34,6 +41,23 @@ interface EventArguments extends Words {
   readonly source?: string | null
 }
 
+interface MentionArguments extends Words {
+  readonly mention: string
+  readonly instrument?: string | null
+}
+
+interface MergeArguments extends Words {
+  readonly keys: readonly string[]
+  readonly into: string
+}
+
+interface SplitArguments extends Words {
+  readonly instrument: string
+  readonly mentions?: readonly string[] | null
+  readonly documents?: readonly string[] | null
+  readonly into: string
+}
+
 /** Who speaks is whom the key was given to; without keys, on this machine, whoever the caller says. */
 function testimonyOf({ author, reason }: Words, caller: Caller | null): Testimony {
   if (caller?.kind !== 'key') return { author: author ?? '', reason }
@@ -60,6 +84,17 @@ export const mutations = {
     const { instrument, kind, effective = null, by, quote = null, source = null } = args
     const event = { instrument, kind, effective, by: by ?? [], quote, source }
     return kept(store, recordEvent(store, event, testimonyOf(args, caller)))
+  },
+  resolveMention(_: unknown, args: MentionArguments, { store, caller }: Context) {
+    const { mention, instrument = null } = args
+    return kept(store, resolveMention(store, { mention, instrument }, testimonyOf(args, caller)))
+  },
+  mergeInstruments: (_: unknown, args: MergeArguments, { store, caller }: Context) =>
+    kept(store, mergeInstruments(store, args, testimonyOf(args, caller))),
+  splitInstrument(_: unknown, args: SplitArguments, { store, caller }: Context) {
+    const { instrument, mentions, documents, into } = args
+    const split = { instrument, mentions: mentions ?? [], documents: documents ?? [], into }
+    return kept(store, splitInstrument(store, split, testimonyOf(args, caller)))
   },
   withdraw: (_: unknown, args: Words & { assertion: string }, { store, caller }: Context) =>
     kept(store, withdraw(store, args.assertion, testimonyOf(args, caller))),

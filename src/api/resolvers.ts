@@ -322,6 +322,11 @@ export const loaders = {
       )
       return found.map((list) => list[0] ?? null)
     },
+    async assertion(queries: Query<MentionRow>[], { store }: ApiContext) {
+      const found = await store.assertionsByIds(queries.flatMap(({ obj }) => obj.asserted ?? []))
+      const byId = new Map(found.map((row) => [row.id, row]))
+      return queries.map(({ obj }) => byId.get(obj.asserted ?? '') ?? null)
+    },
     async candidates(queries: Query<MentionRow>[], { store }: ApiContext) {
       const found = await store.candidates(queries.map(({ obj }) => obj.id))
       return withInstruments(

@@ -1,12 +1,21 @@
 // cancu assert …, cancu withdraw, cancu assertions: what members of staff decide, and the record of it.
 
 import { userInfo } from 'node:os'
+import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { checkFirst, checkKey } from '../answer/checks.ts'
 import { RELATIONS, type Relation } from '../citation/types.ts'
 import type { AssertionRow } from '../graph/records.ts'
 import { assertionPosition, type GraphStore } from '../graph/store.ts'
-import { assertRelation, recordEvent, withdraw } from '../ingest/assert.ts'
+import {
+  assertRelation,
+  mergeInstruments,
+  recordEvent,
+  resolveMention,
+  splitInstrument,
+  withdraw,
+} from '../ingest/assert.ts'
+import { SEED_SOURCE } from '../ingest/seed.ts'
 import type { Assertion, Testimony } from '../legal/assertion.ts'
 import { EVENT_KINDS, type EventKind } from '../legal/records.ts'
 import { day, oneOf, wholeNumber } from './arguments.ts'
@@ -56,6 +65,29 @@ export function addAssertionCommands(program: Command): void {
     .option('--quote <lời-văn>', 'lời văn chứng minh / the words that prove it')
     .option('--source <nguồn>', 'nơi chứa lời đó / where they stand')
     .action(eventCommand)
+  kind('mention', 'một lời viện dẫn chỉ đến văn bản nào / what a citation means')
+    .argument(
+      '<mention>',
+      'mã lời viện dẫn, như trong "Chỗ đứt" của cancu trace / its id, as in the gaps of a trace',
+    )
+    .argument('<key>', 'khóa văn bản; none: không văn bản nào đã biết / key; none: nothing that is known')
+    .action(mentionCommand)
+  kind('merge', 'nhiều khóa là một văn bản / several keys are one instrument')
+    .argument('<key...>', 'các khóa sẽ nhập vào --into / the keys that become --into')
+    .requiredOption('--into <key>', 'khóa đúng; có thể mới / the right key; it may be new')
+    .action(mergeCommand)
+  kind(
+    'split',
+    'một khóa là hai văn bản cùng số, cùng ngày / one key is two instruments of one number and date',
+  )
+    .argument('<key>', 'khóa hiện nay / the present key')
+    .requiredOption(
+      '--into <key>',
+      'khóa của văn bản kia, thêm ~chữ sau số / key of the other: 33/CT-TTg~2@2021-11-26',
+    )
+    .option('--mentions <id...>', 'mã các lời viện dẫn văn bản kia / ids of the citations of the other')
+    .option('--documents <path...>', 'tệp đã nạp, hoặc sha256 / loaded files, or sha256')
+    .action(splitCommand)
   program
     .command('withdraw')
     .description('rút một khẳng định: đồ thị như chưa từng có nó / take an assertion back')
@@ -91,6 +123,32 @@ function eventCommand(instrument: string, kind: EventKind, options: EventOptions
   const { effective = null, by = [], quote = null, source = null } = options
   const event = { instrument, kind, effective, by, quote, source }
   return tell(options, (store) => recordEvent(store, event, options))
+}
+
+function mentionCommand(mention: string, key: string, told: Told): Promise<void> {
+  const instrument = key === 'none' ? null : key
+  return tell(told, (store) => resolveMention(store, { mention, instrument }, told))
+}
+
+function mergeCommand(keys: readonly string[], told: Told & { into: string }): Promise<void> {
+  return tell(told, (store) => mergeInstruments(store, { keys, into: told.into }, told))
+}
+
+interface SplitOptions extends Told {
+  readonly into: string
+  readonly mentions?: readonly string[]
+  readonly documents?: readonly string[]
+}
+
+function splitCommand(instrument: string, options: SplitOptions): Promise<void> {
+  const { into, mentions = [] } = options
+  const documents = (options.documents ?? []).map(sourceOf)
+  return tell(options, (store) => splitInstrument(store, { instrument, mentions, documents, into }, options))
+}
+
+/** A sha256 and a source of the seed are names; anything else is a file. */
+function sourceOf(name: string): string {
+  return /^[0-9a-f]{64}$/.test(name) || name.startsWith(SEED_SOURCE) ? name : resolve(name)
 }
 
 async function tell(told: Told, act: (store: GraphStore) => Promise<Assertion>): Promise<void> {

@@ -60,6 +60,8 @@ export const mentionSchema = z.object({
   flags: z.array(z.string()),
   state: z.string(),
   reasons: z.array(z.string()),
+  /** Id of the assertion that says what it means. */
+  asserted: text,
   target: text,
   source: z.string(),
 })

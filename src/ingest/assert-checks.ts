@@ -9,6 +9,8 @@ import type { Decisions } from './assert-decisions.ts'
 
 export { checkKey }
 
+/** Keys, mentions and texts of one assertion. */
+const MOST_AT_ONCE = 1_000
 const LONGEST_AUTHOR = 200
 /** A reason, a quote or a source: a page, not a book. */
 const LONGEST_WORDS = 4_000
@@ -59,9 +61,10 @@ export function checkTwin(instrument: string, text: string): string {
   )
 }
 
-/** @throws ARGUMENT_INVALID where there is nothing in the list */
+/** @throws ARGUMENT_INVALID where the list is empty or too long */
 export function demandSome(name: string, list: readonly unknown[]): void {
-  if (list.length === 0) throw fault(name, 'cần ít nhất một', 'it needs at least one')
+  if (list.length > 0 && list.length <= MOST_AT_ONCE) return
+  throw fault(name, `cần từ 1 đến ${MOST_AT_ONCE}`, `it needs 1 to ${MOST_AT_ONCE}`)
 }
 
 /** @throws INSTRUMENT_NOT_FOUND where the graph holds no instrument that a key means */

@@ -88,3 +88,85 @@ test('queries of GET cannot change anything', async () => {
   const response = await api.app.inject({ method: 'GET', url: `/graphql?query=${query}` })
   expect(response.statusCode).toBeGreaterThanOrEqual(400)
 })
+
+describe('what staff decide of identity', () => {
+  const OPEN = `{ instrument(key: "unnumbered@3b4e2849f5e5") { citations(first: 200) { edges { node {
+    id state reasons instrument { key } assertion { id author } } } } } }`
+  interface Citation {
+    readonly id: string
+    readonly state: string
+    readonly instrument: { readonly key: string } | null
+    readonly assertion: { readonly id: string } | null
+  }
+  const citations = async (): Promise<Citation[]> => {
+    const { data } = await api.ask(OPEN)
+    return data.instrument.citations.edges.map(({ node }: { node: Citation }) => node)
+  }
+
+  test('resolveMention fixes what a citation means, and says who did', async () => {
+    const [first] = await citations()
+    const { data, errors } = await api.ask(
+      `mutation ($id: ID!) { resolveMention(mention: $id, instrument: "${ENDS.to}", reason: "xem phụ lục", author: "Lan") { assertion { id kind } } }`,
+      { id: first?.id },
+    )
+    expect(errors).toBeUndefined()
+    const { id } = data.resolveMention.assertion
+    expect((await citations())[0]).toMatchObject({
+      state: 'RESOLVED',
+      instrument: { key: ENDS.to },
+      assertion: { id, author: 'Lan' },
+    })
+    await api.ask(WITHDRAW, { id })
+    expect((await citations())[0]).toEqual(first)
+  })
+
+  test('mergeInstruments: the old key is answered by the other', async () => {
+    const { data, errors } = await api.ask(
+      `mutation { mergeInstruments(keys: ["${ENDS.from}"], into: "${ENDS.to}", reason: "một văn bản", author: "Lan") { assertion { id instruments } } }`,
+    )
+    expect(errors).toBeUndefined()
+    expect(data.mergeInstruments.assertion.instruments).toEqual([ENDS.from, ENDS.to])
+    const asked = await api.ask(
+      `{ instrument(key: "${ENDS.from}") { key } trace(key: "${ENDS.from}") { root { key } } }`,
+    )
+    expect(asked.data).toEqual({ instrument: { key: ENDS.to }, trace: { root: { key: ENDS.to } } })
+    await api.ask(WITHDRAW, { id: data.mergeInstruments.assertion.id })
+    const after = await api.ask(`{ instrument(key: "${ENDS.from}") { key } }`)
+    expect(after.data.instrument.key).toBe(ENDS.from)
+  })
+
+  test('splitInstrument takes some citations to another of the number and date', async () => {
+    const cited = await api.ask(
+      `{ instrument(key: "${ENDS.to}") { citedBy(first: 1) { edges { node { id } } } } }`,
+    )
+    const into = ENDS.to.replace('@', '~2@')
+    const { data, errors } = await api.ask(
+      `mutation ($ids: [ID!]) { splitInstrument(instrument: "${ENDS.to}", mentions: $ids, into: "${into}", reason: "hai văn bản", author: "Lan") { assertion { id } } }`,
+      { ids: [cited.data.instrument.citedBy.edges[0].node.id] },
+    )
+    expect(errors).toBeUndefined()
+    const split = await api.ask(
+      `{ instrument(key: "${into}") { number date citedBy { edges { node { id } } } } }`,
+    )
+    expect(split.data.instrument).toEqual({
+      number: '217-QĐ/TW',
+      date: '2013-12-12',
+      citedBy: cited.data.instrument.citedBy,
+    })
+    await api.ask(WITHDRAW, { id: data.splitInstrument.assertion.id })
+  })
+
+  test('an event whose doer was merged names the one that answers for it', async () => {
+    const recorded = await api.ask(
+      `mutation { recordEvent(instrument: "${ENDS.to}", kind: AMENDED, by: ["${ENDS.from}"], reason: "x", author: "Lan") { assertion { id } } }`,
+    )
+    const into = '290-QĐ/TW@2010-02-25'
+    const merged = await api.ask(
+      `mutation { mergeInstruments(keys: ["${ENDS.from}"], into: "${into}", reason: "x", author: "Lan") { assertion { id } } }`,
+    )
+    const { data } = await api.ask(`{ instrument(key: "${ENDS.to}") { status { by { key } } } }`)
+    expect(data.instrument.status.by).toEqual([{ key: into }])
+    for (const id of [merged.data.mergeInstruments.assertion.id, recorded.data.recordEvent.assertion.id])
+      await api.ask(WITHDRAW, { id })
+  })
+})

@@ -1,8 +1,8 @@
 // What staff decide of identity: what a mention means, which keys are one instrument, which instrument is two.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { statusOf } from '../../src/answer/answers.ts'
 import { findKey } from '../../src/answer/find-key.ts'
+import { statusOf } from '../../src/answer/status.ts'
 import { CancuError } from '../../src/errors.ts'
 import {
   assertRelation,
