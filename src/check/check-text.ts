@@ -5,6 +5,7 @@ import { type StatusOnDay, statusesOf } from '../answer/status.ts'
 import { suggest } from '../answer/suggestions.ts'
 import type { Citation } from '../citation/types.ts'
 import type { GraphStore } from '../graph/store.ts'
+import { createDecisions, type Decisions } from '../ingest/assert-decisions.ts'
 import { type IdentifiedDocument, type IdentifiedMention, identify } from '../ingest/identify.ts'
 import { toRecord } from '../ingest/read-document.ts'
 import { createResolver, factsOf, openLookups, resolveNew } from '../ingest/resolver.ts'
@@ -57,8 +58,9 @@ export interface Report {
  * @throws NEO4J_GONE where the database is away
  */
 export async function checkText(store: GraphStore, draft: Draft, today: string): Promise<Report> {
-  const document = identifyDraft(draft)
-  const resolutions = await resolveDraft(store, document)
+  const decisions = createDecisions(await store.readStandingAssertions())
+  const document = identifyDraft(draft, decisions)
+  const resolutions = await resolveDraft(store, document, decisions)
   const when = document.record.header.date
   const statuses = await statusesFor(store, resolutions, today, when)
   const instead = await replacementsOf(store, statuses, today)
@@ -79,20 +81,29 @@ export async function checkText(store: GraphStore, draft: Draft, today: string):
 
 const UNSETTLED: Resolution = { state: 'PENDING', key: null, reasons: [], candidates: [] }
 
-function identifyDraft({ read, documentDate, place }: Draft): IdentifiedDocument {
+function identifyDraft({ read, documentDate, place }: Draft, decisions: Decisions): IdentifiedDocument {
   const record = toRecord('draft', read, { place, fictional: false })
-  return identify({ ...record, header: { ...record.header, date: documentDate ?? record.header.date } })
+  const header = { ...record.header, date: documentDate ?? record.header.date }
+  return identify({ ...record, header }, decisions)
 }
 
 /** What each citation means, by the rules by which texts are stored. */
 async function resolveDraft(
   store: GraphStore,
   document: IdentifiedDocument,
+  decisions: Decisions,
 ): Promise<ReadonlyMap<string, Resolution>> {
-  const known = await knownFacts(store, statedLookups([document]), null)
-  const settled = settleNew([document], known)
+  const known = await knownFacts(store, statedLookups([document]), null, decisions)
+  const settled = settleNew([document], known, decisions)
   const open = document.mentions.flatMap(({ identity }) => (identity.stated ? [] : identity))
-  const resolve = await createResolver(store, openLookups(open), new Map(), new Set(), known)
+  const resolve = await createResolver(
+    store,
+    openLookups(open, decisions),
+    new Map(),
+    new Set(),
+    known,
+    decisions,
+  )
   const resolved = resolveNew([document], settled, resolve)
   const keys = new Set(resolved.flatMap(({ resolution }) => resolution.key ?? []))
   const held = new Set((await store.instrumentsByKeys([...keys])).map(({ key }) => key))

@@ -10,6 +10,7 @@ import {
 import { z } from 'zod'
 import type { Relation } from '../citation/types.ts'
 import { CancuError, createError } from '../errors.ts'
+import type { Assertion } from '../legal/assertion.ts'
 import type { CandidateFacts } from '../legal/identity.ts'
 import { dumpGraph } from './dump.ts'
 import { createKeyVerbs } from './keys.ts'
@@ -29,7 +30,7 @@ import {
 } from './records.ts'
 import { luceneQuery, typedNumberKey } from './search-query.ts'
 import { type Direction, traceQuery } from './trace-query.ts'
-import { createGraphWriter, type FactRow, type GraphWriter } from './writer.ts'
+import { createGraphWriter, type FactRow, type GraphWriter, toAssertion } from './writer.ts'
 
 const READ_TIMEOUT_MS = 30_000
 /** Open citations of one text that a trace names; a text with more says `truncated`. */
@@ -136,6 +137,12 @@ function createVerbs(driver: Driver, database: string | null, { signal, timeout 
     async openMentions(mentions: readonly string[]) {
       const found = await ask('open-mentions', { mentions })
       return found.map((row) => openMentionSchema.parse(row.mention))
+    },
+
+    /** As `GraphWriter.readStandingAssertions`, without writing. */
+    async readStandingAssertions(): Promise<Assertion[]> {
+      const found = await rows(writeQueryNamed('read-standing-assertions'), {})
+      return found.map(({ assertion }) => toAssertion(assertion))
     },
 
     /** As `GraphWriter.readFacts`, without writing. */

@@ -449,7 +449,8 @@ export function createGraphWriter(tx: ManagedTransaction) {
   }
 }
 
-function toAssertion({ kind, payload, id, author, at, reason }: RecordShape): Assertion {
+/** An assertion as its row tells it. */
+export function toAssertion({ kind, payload, id, author, at, reason }: RecordShape): Assertion {
   return { id, author, at, reason, content: readPayload(kind, payload) }
 }
 

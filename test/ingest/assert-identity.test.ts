@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findKey } from '../../src/answer/find-key.ts'
 import { statusOf } from '../../src/answer/status.ts'
+import { checkText } from '../../src/check/check-text.ts'
 import { CancuError } from '../../src/errors.ts'
 import {
   assertRelation,
@@ -15,6 +16,7 @@ import {
 import { removeSources, saveDocuments, saveFacts } from '../../src/ingest/save.ts'
 import type { Assertion } from '../../src/legal/assertion.ts'
 import type { DocumentRecord, EventRecord } from '../../src/legal/records.ts'
+import { readPlainText } from '../../src/reader/index.ts'
 import { document, dump, openTestStore } from '../support/store.ts'
 
 let graph: Awaited<ReturnType<typeof openTestStore>>
@@ -162,6 +164,14 @@ describe('merged keys', () => {
     await undo(asserted)
     expect(await findKey(graph.store, SLIP)).toBe(SLIP)
     expect(await now()).toEqual(before)
+  })
+
+  test('are one in a draft as well', async () => {
+    await saveDocuments(graph.store, [dated, slip])
+    await merge()
+    const read = readPlainText(`Căn cứ Nghị quyết số 25-NQ/TW ngày 13/6/2013 của ${PARTY};`)
+    const { findings } = await checkText(graph.store, { read, documentDate: null, place: null }, '2026-01-01')
+    expect(findings).toMatchObject([{ state: 'RESOLVED', key: RESOLUTION }])
   })
 
   test('stay one whatever comes and goes', async () => {
