@@ -13,7 +13,9 @@ import { Kind, OperationTypeNode } from 'graphql'
 import mercurius, { type MercuriusOptions } from 'mercurius'
 import { demandRole, identifyCallers } from './api/caller.ts'
 import { checkCost } from './api/cost.ts'
+import { registerDrawing } from './api/drawing.ts'
 import { formatErrors, hideSchema, refuseBytes, restError } from './api/errors.ts'
+import { registerFiles } from './api/files.ts'
 import { graphiql } from './api/graphiql.ts'
 import { isSimple, registerGuards } from './api/guards.ts'
 import { waitForTurn } from './api/queries.ts'
@@ -32,7 +34,8 @@ import type { GraphStore } from './graph/store.ts'
 
 const SCHEMA = readFileSync(new URL('../schema/cancu.graphql', import.meta.url), 'utf8')
 
-const MAX_BODY_BYTES = 1024 * 1024
+/** A draft of a megabyte, escaped as JSON, and room beside it. */
+const MAX_BODY_BYTES = 8 * 1024 * 1024
 /** A query that is used this often is compiled. */
 const JIT_AFTER = 2
 /** Queries kept parsed; each may hold a few megabytes. */
@@ -78,6 +81,8 @@ export async function buildApp({
   identifyCallers(app, store, config)
   const turn = waitForTurn(config)
   await graphql(app, store, config, turn)
+  await registerFiles(app, store, turn)
+  await registerDrawing(app, store, turn)
   if (config.graphiql) await app.register(graphiql)
   health(app, store)
   return app

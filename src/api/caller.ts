@@ -32,6 +32,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answers anyone: health, and files that hold nothing of the graph. */
     open?: boolean
+    /** Asked by GET, as pictures are. */
+    byGet?: boolean
   }
 }
 

@@ -18,8 +18,9 @@ export function waitForTurn({ queriesAtOnce, queriesPerClient }: ApiConfig) {
     patience: PATIENCE_MS,
   })
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    // Answers over GET end up in histories, caches and logs; nothing of ours asks that way.
-    if (request.method !== 'POST') throw createError('METHOD_NOT_ALLOWED', { method: 'POST' })
+    // Answers over GET end up in histories, caches and logs: only pictures are asked for that way.
+    if (request.method !== 'POST' && !request.routeOptions.config.byGet)
+      throw createError('METHOD_NOT_ALLOWED', { method: 'POST' })
     const { turn, leave } = take(clientOf(request))
     reply.raw.once('close', leave)
     if (reply.raw.destroyed) leave()

@@ -2,6 +2,7 @@
 
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Role } from '../graph/keys.ts'
 import { requireRole } from './caller.ts'
 
 /** Of one request. Files are read as they come: what is too much ends the request, and is never held. */
@@ -17,17 +18,17 @@ export const UPLOAD_LIMITS = {
 
 const MAX_NAME = 200
 
-type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+export type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
 
 /**
- * A plugin around the routes that take files: they alone know multipart bodies, need an editor and wait their turn.
+ * A plugin around the routes that take files: they alone know multipart bodies, need that role and wait their turn.
  *
  * @param turn the hook of `waitForTurn`, the same as that of queries
  */
-export function uploads(turn: Hook, routes: (app: FastifyInstance) => void) {
+export function uploads(turn: Hook, role: Role, routes: (app: FastifyInstance) => void) {
   return async (app: FastifyInstance): Promise<void> => {
     await app.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: true })
-    app.addHook('preHandler', requireRole('editor'))
+    app.addHook('preHandler', requireRole(role))
     app.addHook('preHandler', turn)
     routes(app)
   }

@@ -154,6 +154,18 @@ export function describe({ nodes, edges, gaps, truncated }: TraceView, language:
   return [...all.slice(0, MOST_SENTENCES), ...more].join(' ')
 }
 
+/** A picture that says in words why there is no other. */
+export function messageSvg(vi: string, en: string): string {
+  const line = (text: string, y: number) => `<text x="16" y="${y}">${xml(cutTo(plain(text), 110))}</text>`
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="cc" role="img" lang="vi" viewBox="0 0 720 72" width="720" height="72" aria-label="${xml(vi)}">`,
+    `<style>${STYLE}</style>`,
+    line(vi, 30),
+    line(en, 54),
+    '</svg>',
+  ].join('\n')
+}
+
 /** Text for XML: nothing in it can be markup, nor a character that XML forbids. */
 export function xml(text: string): string {
   return plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')

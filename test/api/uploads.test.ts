@@ -23,7 +23,7 @@ beforeAll(async () => {
   const config = loadConfig({}).api
   app = await buildApp({ store: graph.store, log: false, config })
   await app.register(
-    uploads(waitForTurn(config), (routes) => {
+    uploads(waitForTurn(config), 'editor', (routes) => {
       routes.post('/take', async (request) => {
         const got: { name: string; bytes: number }[] = []
         for await (const part of request.files())
