@@ -10,6 +10,7 @@ import { createError } from './errors.ts'
 import { openGraph } from './graph/connect.ts'
 import { migrate } from './graph/migrate.ts'
 import { createGraphStore, type GraphStore } from './graph/store.ts'
+import { ensurePlaces } from './ingest/places.ts'
 import { loadSeed } from './ingest/seed.ts'
 import { createLog } from './log.ts'
 
@@ -38,6 +39,7 @@ async function serve(): Promise<void> {
     await migrate(graph.driver, graph.database)
     const store = createGraphStore(graph.driver, graph.database)
     if (config.api.exposed) await demandKeys(store, config.host)
+    await ensurePlaces(store)
     await seedIfEmpty(store)
     const app = await buildApp({ store, log, config: config.api })
     close.before(() => app.close())

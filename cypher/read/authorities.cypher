@@ -3,5 +3,5 @@
 UNWIND $keys AS key
 MATCH (:Instrument {key: key})-[:ISSUED_BY]->(a:Authority)
 OPTIONAL MATCH (a)-[:OF]->(p:Place)
-RETURN key, a {.id, .name, .level} AS authority, p {.path, .name, .fictional} AS place
+RETURN key, a {.id, .name, .level} AS authority, p {.path} AS place
 ORDER BY key, authority.id

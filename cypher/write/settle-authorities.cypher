@@ -1,5 +1,6 @@
-// Organs that issued nothing any more go, with places that are left without any organ; the others are named by the
-// first spelling in the alphabet that is left. The index finds it, however much the organ issued.
+// Organs that issued nothing any more go, with places that are left without any organ and stand in no table of units;
+// the others are named by the first spelling in the alphabet that is left. The index finds it, however much the organ
+// issued.
 // :params {ids: ["ban bi thu@central@"]}
 UNWIND $ids AS id
 MATCH (a:Authority {id: id})
@@ -13,5 +14,5 @@ SET a.name = coalesce(name, a.name)
 WITH a, name WHERE name IS NULL
 OPTIONAL MATCH (a)-[:OF]->(p:Place)
 DETACH DELETE a
-WITH DISTINCT p WHERE p IS NOT NULL AND NOT EXISTS { (:Authority)-[:OF]->(p) }
+WITH DISTINCT p WHERE p IS NOT NULL AND p.dataset IS NULL AND NOT EXISTS { (:Authority)-[:OF]->(p) }
 DETACH DELETE p

@@ -41,6 +41,27 @@ export function checkNumber(number: string): string {
   throw createError('ARGUMENT_INVALID', { name: 'number', reason, reason_en })
 }
 
+/** The longest name of a place with all that it lies in. */
+const MAX_PLACE_NAME = 200
+
+/** @throws ARGUMENT_INVALID */
+export function checkPlaceName(name: string): string {
+  if (name.trim() !== '' && name.length <= MAX_PLACE_NAME) return name
+  const [reason, reason_en] = [
+    `cần từ 1 đến ${MAX_PLACE_NAME} ký tự`,
+    `it needs 1 to ${MAX_PLACE_NAME} characters`,
+  ]
+  throw createError('ARGUMENT_INVALID', { name: 'name', reason, reason_en })
+}
+
+/** A place's path in its one spelling. @throws ARGUMENT_INVALID */
+export function checkPlacePath(path: string): string {
+  const known = path.length > LONGEST ? null : parsePlace(path)
+  if (known !== null) return known
+  const [reason, reason_en] = ['viết dạng ngoc-lac.thanh-hoa', 'write it like ngoc-lac.thanh-hoa']
+  throw createError('ARGUMENT_INVALID', { name: 'path', reason, reason_en })
+}
+
 /** @throws ARGUMENT_INVALID */
 export function checkSearchText(text: string): string {
   if (text.trim() !== '' && text.length <= MAX_SEARCH) return text

@@ -1,5 +1,6 @@
 // Instruments, statuses and traces in sentences, Vietnamese first.
 
+import type { PlaceRow } from '../graph/places.ts'
 import type { AssertionRow, EdgeRow, InstrumentRow } from '../graph/records.ts'
 import { LEVEL_NAMES, type Level } from '../legal/place.ts'
 import type { Status, StatusValue } from '../legal/status.ts'
@@ -127,4 +128,18 @@ export function gapSentence(
   const may = candidates.length > 0 ? `: ${candidates.join('; ')}` : ''
   const meant = suggestions.map(({ key }) => key).join('; ')
   return `${what}: ${GAP_WORDS[reason][0]}${may}${meant ? `; có lẽ là ${meant} / perhaps ${meant}` : ''}`
+}
+
+/** "huyện Ngọc Lặc"; of a place that no table has, its path. */
+export function placeName(place: PlaceRow | undefined, path: string): string {
+  return place?.name ? `${place.kind ?? ''} ${place.name}`.trim() : path
+}
+
+/** "huyện Ngọc Lặc, tỉnh Thanh Hóa  [ngoc-lac.thanh-hoa]  đến 2025-06-30 → xã Ngọc Lặc, …" */
+export function placeSentence(place: PlaceRow, nameOfPath: (path: string) => string): string {
+  const { path, parent, validFrom, validTo, successors } = place
+  const names = [placeName(place, path), ...(parent ? [nameOfPath(parent)] : [])].join(', ')
+  const days = [validFrom && `từ ${validFrom}`, validTo && `đến ${validTo}`].filter(Boolean).join(' ')
+  const next = successors.length > 0 ? `→ ${successors.map(nameOfPath).join(', ')}` : ''
+  return [names, `[${path}]`, days, next].filter(Boolean).join('  ')
 }

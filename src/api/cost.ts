@@ -23,6 +23,10 @@ const COSTS: Readonly<Record<string, number>> = {
   suggestions: 2,
   candidates: 1,
   assertion: 1,
+  places: 20,
+  place: 1,
+  parent: 1,
+  successor: 1,
 }
 /** Answers that are not paged: what is asked of each of their parts is counted as for this many. */
 const UNPAGED: Readonly<Record<string, number>> = { trace: 100, checkText: 5 }
@@ -34,6 +38,8 @@ export const PAGES: Readonly<Record<string, number>> = {
   citedBy: 20,
   evidence: 3,
   assertions: 20,
+  places: 20,
+  successors: 10,
 }
 
 /** @throws QUERY_TOO_LARGE where the query may cost more than is allowed */

@@ -22,8 +22,10 @@ import type { Direction } from '../graph/trace-query.ts'
 import type { Status } from '../legal/status.ts'
 import type { Caller } from './caller.ts'
 import { checkTextField } from './check.ts'
-import { decodeCursor, encodeCursor } from './cursor.ts'
+import { decodeCursor } from './cursor.ts'
 import { mutations } from './mutations.ts'
+import { asNode, connection, type PageArguments, pageSize } from './pages.ts'
+import { placeFields, placeLoaders, placeQueries } from './places.ts'
 import { endOf } from './queries.ts'
 import { DateScalar } from './scalars.ts'
 
@@ -49,25 +51,6 @@ export function buildContext(store: GraphStore, timeout: number) {
   })
 }
 
-interface PageArguments {
-  readonly first?: number | null
-  readonly after?: string | null
-}
-
-/** The schema's default stands for a null too. */
-const pageSize = ({ first }: PageArguments) => checkFirst(first ?? 20)
-
-/** One more than asked for was read, to know whether there is a next page. */
-function connection<T extends object>(
-  rows: readonly T[],
-  first: number,
-  position: (row: T, i: number) => string,
-) {
-  const edges = rows.slice(0, first).map((row, i) => ({ ...row, cursor: encodeCursor(position(row, i)) }))
-  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } }
-}
-
-const asNode = <T>(node: T) => ({ node })
 const upper = (text: string | null) => text?.toUpperCase() ?? null
 
 interface FilterArguments {
@@ -178,14 +161,15 @@ export const resolvers = {
     trace,
     assertions,
     checkText: checkTextField,
+    ...placeQueries,
     contents: (_: unknown, __: unknown, { store }: ApiContext) => store.contents(),
   },
   Instrument: {
     level: ({ level }: InstrumentRow) => upper(level),
     date: ({ date }: InstrumentRow) => (date && date.length === 10 ? date : null),
-    place: ({ place }: InstrumentRow) => place && { path: place },
   },
-  Authority: { level: ({ level }: { level: string | null }) => upper(level) },
+  Authority: { ...placeFields.Authority, level: ({ level }: { level: string | null }) => upper(level) },
+  Place: placeFields.Place,
   TraceEdge: { asserted: ({ assertions }: EdgeRow) => assertions.length > 0 },
   Mention: { kind: ({ kind }: MentionRow) => upper(kind) },
   Evidence: { confidence: ({ confidence }: { confidence: string }) => upper(confidence) },
@@ -252,7 +236,10 @@ function doers(queries: readonly Query<{ readonly by: readonly string[] }>[], { 
 }
 
 export const loaders = {
+  Authority: placeLoaders.Authority,
+  Place: placeLoaders.Place,
   Instrument: {
+    ...placeLoaders.Instrument,
     async status(queries: Query<InstrumentRow, { asOf?: string | null }>[], { store, today }: ApiContext) {
       return statusesOf(
         store,

@@ -16,6 +16,7 @@ import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './key.ts'
 import { printError } from './output.ts'
 import { searchCommand, statusCommand, traceCommand } from './questions.ts'
 import { seedCommand } from './seed.ts'
+import { addUnitCommands } from './units.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
@@ -108,6 +109,7 @@ export function buildProgram(): Command {
     .addOption(new Option('--first <số>', 'số kết quả / how many, 1–200').argParser(wholeNumber).default(10))
     .addOption(json())
     .action(searchCommand)
+  addUnitCommands(program)
   program
     .command('seed')
     .description('nạp dữ liệu mẫu: năm kế hoạch thật, dữ kiện, bộ hư cấu / load the seed')

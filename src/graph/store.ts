@@ -14,6 +14,7 @@ import type { Assertion } from '../legal/assertion.ts'
 import type { CandidateFacts } from '../legal/identity.ts'
 import { dumpGraph } from './dump.ts'
 import { createKeyVerbs } from './keys.ts'
+import { placeQuestions } from './places.ts'
 import { readQueryNamed, writeQueryNamed } from './queries.ts'
 import {
   type AssertionRow,
@@ -116,6 +117,8 @@ function createVerbs(driver: Driver, database: string | null, { signal, timeout 
   }
 
   return {
+    ...placeQuestions(ask),
+
     /** Instruments by key, in no given order; unknown keys are left out. */
     async instrumentsByKeys(keys: readonly string[]) {
       const found = await ask('instrument', { keys })

@@ -20,6 +20,7 @@ import type {
   StatedFacts,
 } from '../legal/identity.ts'
 import type { Level } from '../legal/place.ts'
+import { placeWrites } from './places.ts'
 import { writeQueryNamed } from './queries.ts'
 
 /** Words from which an instrument's description may be taken; the least rank wins. */
@@ -246,6 +247,8 @@ export function createGraphWriter(tx: ManagedTransaction) {
   }
 
   return {
+    ...placeWrites(rows),
+
     /** Fulfilled when every write that was sent is done. */
     async settled(): Promise<void> {
       await Promise.all(sent)

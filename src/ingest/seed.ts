@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createError } from '../errors.ts'
 import type { GraphStore } from '../graph/store.ts'
+import { ensurePlaces } from './places.ts'
 import { readDocument } from './read-document.ts'
 import { saveDocuments, saveFacts } from './save.ts'
 import { readSeed, type Seed } from './seed-records.ts'
@@ -26,6 +27,7 @@ export interface SeedSummary {
 export async function loadSeed(store: GraphStore, { force }: { force: boolean }): Promise<SeedSummary> {
   const count = await store.countSourcesOutside(SEED_SOURCE)
   if (count > 0 && !force) throw createError('GRAPH_NOT_EMPTY', { count, flag: '--force' })
+  await ensurePlaces(store)
   const seed = readSeed(SEED_FOLDER)
   await saveFacts(store, { dataset: 'seed/facts', instruments: seed.instruments, events: seed.events })
   const documents = [...seed.documents, ...(await readSamples(seed))]

@@ -1,7 +1,7 @@
 // What follows for an instrument from what happened to others: a step beyond its own events, told as warnings.
 
 import { holdsOn } from './contradiction.ts'
-import { issuerGoneOn } from './issuer-end.ts'
+import { isDistrictAfterReform, issuerGoneOn } from './issuer-end.ts'
 import type { Level } from './place.ts'
 import type { EventKind } from './records.ts'
 import {
@@ -75,6 +75,10 @@ const WARNINGS: readonly (readonly [StatusWarning, (seen: Seen) => readonly stri
   ['AMENDER_ENDED', (seen) => some(doersOf(AMENDMENTS, seen).filter((key) => hasEnded(key, seen)))],
   ['PARENT_ENDED', (seen) => some(seen.subject.guides.filter((key) => hasEnded(key, seen)))],
   ['ISSUER_GONE', ({ subject, asOf }) => (issuerGoneOn(subject.level, subject.place, asOf) ? [] : null)],
+  [
+    'DISTRICT_AFTER_REFORM',
+    ({ subject }) => (isDistrictAfterReform(subject.level, subject.issued ?? null) ? [] : null),
+  ],
   ['BLANKET_REPEAL_IGNORED', ({ subject, asOf }) => some(doers(subject.ignored, asOf))],
   [
     'CONTINUED_BY_CONCLUSION',

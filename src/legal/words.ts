@@ -76,6 +76,10 @@ export const WARNING_WORDS: Readonly<Record<StatusWarning, Words>> = {
     'what it guides has ended: for review, it does not fall with it',
   ],
   ISSUER_GONE: ['cơ quan ban hành không còn', 'its issuer is no more; that alone does not end it'],
+  DISTRICT_AFTER_REFORM: [
+    'ghi là của cấp huyện, nhưng từ 01/7/2025 không còn cấp huyện: ngày hoặc cơ quan sai',
+    'a district’s, but dated when there were no districts: date or issuer is wrong',
+  ],
   BLANKET_REPEAL_IGNORED: ['lời bãi bỏ chung chung không được tính', 'words of blanket repeal were left out'],
   CONTINUED_BY_CONCLUSION: ['được một kết luận tiếp tục', 'kept alive by a conclusion'],
   SPENT_BY_OWN_PERIOD: ['đã qua thời kỳ nêu trong tên gọi', 'the period that its title names is over'],
