@@ -4,7 +4,7 @@ import type { RecordShape } from 'neo4j-driver'
 import { z } from 'zod'
 import type { Unit } from '../legal/units/index.ts'
 import { foldName } from '../legal/units/kinds.ts'
-import { namesToLookUp, placesMeant } from '../legal/units/place-name.ts'
+import { knownNames, namesToLookUp, placesMeant } from '../legal/units/place-name.ts'
 
 const text = z
   .string()
@@ -54,9 +54,10 @@ export function placeQuestions(ask: (name: string, params: RecordShape) => Promi
       const found = names.length === 0 ? [] : await ask('places-by-name', { names, on })
       const candidates = found.map((row) => {
         const place = toPlace(row)
-        return { ...place, name: place.name ?? '', within: withinSchema.parse(row.within) }
+        const own = { kind: place.kind, name: place.name ?? '' }
+        return { place, names: knownNames([own, ...withinSchema.parse(row.within)]) }
       })
-      return placesMeant(words, candidates).map(({ within: _, ...place }) => place)
+      return placesMeant(words, candidates).map(({ place }) => place)
     },
 
     /** The edition of a table of units that the graph holds; `null`: none. */

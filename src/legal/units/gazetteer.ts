@@ -2,14 +2,19 @@
 
 import { existsOn, type Unit } from './index.ts'
 import { foldName } from './kinds.ts'
-import { namesToLookUp, type PlacedUnit, placesMeant } from './place-name.ts'
+import { type Candidate, knownNames, namesToLookUp, placesMeant } from './place-name.ts'
 
 export type Gazetteer = ReturnType<typeof createGazetteer>
 
 export function createGazetteer(units: readonly Unit[]) {
   const byPath = new Map(units.map((unit) => [unit.path, unit]))
   const byName = Map.groupBy(units, ({ name }) => foldName(name))
-  const placed = (unit: Unit): Unit & PlacedUnit => ({ ...unit, within: [...uppersOf(unit, byPath)] })
+  const made = new Map<Unit, Candidate & { readonly unit: Unit }>()
+  const candidateOf = (unit: Unit) => {
+    const known = made.get(unit) ?? { unit, names: knownNames([unit, ...uppersOf(unit, byPath)]) }
+    made.set(unit, known)
+    return known
+  }
   return {
     /**
      * All units that the words may mean, in the order of their paths; one where they settle it.
@@ -18,7 +23,8 @@ export function createGazetteer(units: readonly Unit[]) {
     find(text: string, on: string | null = null): Unit[] {
       const named = namesToLookUp(text).flatMap((name) => byName.get(name) ?? [])
       const there = on === null ? named : named.filter((unit) => existsOn(unit, on))
-      return placesMeant(text, there.map(placed)).sort((a, b) => (a.path < b.path ? -1 : 1))
+      const meant = placesMeant(text, there.map(candidateOf)).map(({ unit }) => unit)
+      return meant.sort((a, b) => (a.path < b.path ? -1 : 1))
     },
   }
 }

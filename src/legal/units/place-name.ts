@@ -4,10 +4,22 @@
 import { foldName, KINDS, type NamedUnit, splitKind } from './kinds.ts'
 import { telex } from './telex.ts'
 
-/** A unit with the units that it lies in, nearest first. */
-export interface PlacedUnit extends NamedUnit {
-  readonly path: string
-  readonly within: readonly NamedUnit[]
+/** A unit's name, for comparing. */
+interface Known {
+  readonly kind: string | null
+  readonly folded: string
+  readonly spelt: string
+}
+
+/** A unit that may be meant. */
+export interface Candidate {
+  /** Its own name, then those of the units that it lies in, nearest first. */
+  readonly names: readonly Known[]
+}
+
+/** A unit's names made ready for comparing: its own, then those of the units that it lies in. */
+export function knownNames(units: readonly NamedUnit[]): Known[] {
+  return units.map(({ kind, name }) => ({ kind, folded: foldName(name), spelt: telex(name) }))
 }
 
 /** A name as typed, for comparing. */
@@ -126,7 +138,7 @@ const SLIP = { marks: 1, kind: 8 } as const
  * Those of the candidates that the text means: the ones that fit it best, all of them where several do. Marks count
  * where they were typed; a kind's word counts; units left out ("xã Minh Sơn, tỉnh Thanh Hóa") do not matter.
  */
-export function placesMeant<T extends PlacedUnit>(text: string, candidates: readonly T[]): T[] {
+export function placesMeant<T extends Candidate>(text: string, candidates: readonly T[]): T[] {
   const readings = readingsOf(text)
   const both = readings.flatMap((reading) => [reading, reading.toReversed()])
   const scored = candidates.map((unit) => ({
@@ -139,26 +151,26 @@ export function placesMeant<T extends PlacedUnit>(text: string, candidates: read
 }
 
 /** How far the words are off; infinite where they do not name the unit. */
-function slipsOf(reading: Reading, unit: PlacedUnit): number {
-  const [own, ...uppers] = reading
-  let sum = own ? slipsOfSegment(own, unit) : Number.POSITIVE_INFINITY
-  let next = 0
-  for (const upper of uppers) {
-    const at = unit.within.findIndex((place, i) => i >= next && slipsOfSegment(upper, place) < SLIP.kind * 2)
-    const place = unit.within[at]
-    if (!place) return Number.POSITIVE_INFINITY
-    sum += slipsOfSegment(upper, place)
+function slipsOf(reading: Reading, { names }: Candidate): number {
+  let [sum, next] = [0, 0]
+  for (const [i, segment] of reading.entries()) {
+    const slips = names.map((name, at) =>
+      at < next ? Number.POSITIVE_INFINITY : slipsOfSegment(segment, name),
+    )
+    const at = i === 0 ? 0 : slips.findIndex((each) => each < Number.POSITIVE_INFINITY)
+    sum += slips[at] ?? Number.POSITIVE_INFINITY
+    if (sum === Number.POSITIVE_INFINITY) return sum
     next = at + 1
   }
   return sum
 }
 
-function slipsOfSegment(segment: Segment, unit: NamedUnit): number {
-  return Math.min(...segment.map((words) => slipsOfWords(words, unit)))
+function slipsOfSegment(segment: Segment, known: Known): number {
+  return Math.min(...segment.map((words) => slipsOfWords(words, known)))
 }
 
-function slipsOfWords({ kind, folded, spelt }: Words, unit: NamedUnit): number {
-  if (folded !== foldName(unit.name)) return Number.POSITIVE_INFINITY
-  const marks = spelt !== null && spelt !== telex(unit.name) ? SLIP.marks : 0
-  return marks + (kind !== null && kind !== unit.kind ? SLIP.kind : 0)
+function slipsOfWords({ kind, folded, spelt }: Words, known: Known): number {
+  if (folded !== known.folded) return Number.POSITIVE_INFINITY
+  const marks = spelt !== null && spelt !== known.spelt ? SLIP.marks : 0
+  return marks + (kind !== null && kind !== known.kind ? SLIP.kind : 0)
 }
