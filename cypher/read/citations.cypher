@@ -5,6 +5,6 @@ RETURN key, COLLECT {
   MATCH (:Instrument {key: key})<-[:TEXT_OF]-(d:Document)-[:HAS_MENTION]->(m:Mention)
   WHERE m.id > $after
   WITH m, d ORDER BY m.id LIMIT $first
-  RETURN m {.id, .text, .quote, .start, .end, .kind, .type, .number, .date, .issuer, .title, .provision, .relation,
-    .rule, .confidence, .flags, .state, .reasons, .asserted, target: m.key, source: d.name}
+  RETURN m {.id, .text, .quote, .start, .end, .page, .pageOffset, .kind, .type, .number, .date, .issuer, .title,
+    .provision, .relation, .rule, .confidence, .flags, .state, .reasons, .asserted, target: m.key, source: d.name}
 } AS mentions

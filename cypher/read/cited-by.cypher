@@ -5,6 +5,6 @@ RETURN key, COLLECT {
   MATCH (:Instrument {key: key})<-[:REFERS_TO]-(m:Mention)<-[:HAS_MENTION]-(d:Document)
   WHERE m.id > $after
   WITH m, d ORDER BY m.id LIMIT $first
-  RETURN m {.id, .text, .quote, .start, .end, .kind, .type, .number, .date, .issuer, .title, .provision, .relation,
-    .rule, .confidence, .flags, .state, .reasons, .asserted, target: m.key, source: d.name}
+  RETURN m {.id, .text, .quote, .start, .end, .page, .pageOffset, .kind, .type, .number, .date, .issuer, .title,
+    .provision, .relation, .rule, .confidence, .flags, .state, .reasons, .asserted, target: m.key, source: d.name}
 } AS mentions

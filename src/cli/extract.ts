@@ -6,8 +6,8 @@ import { createInterface } from 'node:readline'
 import { citationKey, extractCitations } from '../citation/index.ts'
 import type { Citation, Extraction } from '../citation/types.ts'
 import { CancuError, createError } from '../errors.ts'
-import { fileError, reader } from '../reader/index.ts'
-import { paint, print, printError, table } from './output.ts'
+import { emptyPages, fileError, positionOf, type ReadText, reader } from '../reader/index.ts'
+import { paint, print, printError, table, warnOfEmptyPages } from './output.ts'
 
 interface ExtractOptions {
   readonly format: 'table' | 'jsonl'
@@ -26,9 +26,10 @@ export async function extractCommand(files: readonly string[], options: ExtractO
   const machine = options.json || options.format === 'jsonl'
   for (const file of files) {
     try {
-      const { text } = await reader.readPath(file)
-      const lines = (machine ? jsonLines : tableLines)(basename(file), extractCitations(text))
+      const read = await reader.readPath(file)
+      const lines = (machine ? jsonLines : tableLines)(basename(file), read, extractCitations(read.text))
       for (const line of lines) print(line)
+      if (!machine) warnOfEmptyPages(emptyPages(read))
     } catch (error) {
       fail(error, machine)
     }
@@ -88,8 +89,12 @@ function parseJson(line: string): { readonly text?: unknown } | null {
   }
 }
 
-function jsonLines(file: string, extraction: Extraction): string[] {
-  return [JSON.stringify({ file, ...withKeys(extraction) })]
+function jsonLines(file: string, read: ReadText, extraction: Extraction): string[] {
+  const { kind, sha256, fileSha256, pages } = read
+  const { citations, ...rest } = withKeys(extraction)
+  const placed = citations.map((citation) => ({ ...citation, ...positionOf(read, citation.start) }))
+  const source = { file, kind, sha256, fileSha256, pages: pages.length, emptyPages: emptyPages(read) }
+  return [JSON.stringify({ ...source, ...rest, citations: placed })]
 }
 
 function withKeys(extraction: Extraction) {
@@ -97,10 +102,12 @@ function withKeys(extraction: Extraction) {
   return { ...extraction, citations }
 }
 
-function tableLines(file: string, { header, citations }: Extraction): string[] {
+function tableLines(file: string, read: ReadText, { header, citations }: Extraction): string[] {
   const title = [header.type, header.number, header.title].filter(Boolean).join(' · ')
+  const paged = read.pages.length > 0
   const rows = citations.map((citation) => [
     citation.id,
+    ...(paged ? [String(positionOf(read, citation.start).page)] : []),
     citation.relation,
     citation.nestedIn ? `↳ ${citation.nestedIn}` : '',
     nameOf(citation),
@@ -108,7 +115,16 @@ function tableLines(file: string, { header, citations }: Extraction): string[] {
     citation.issuer ?? '',
     citation.title ?? '',
   ])
-  const head = ['', 'quan hệ', 'trong', 'văn bản', 'ngày', 'cơ quan', 'trích yếu']
+  const head = [
+    '',
+    ...(paged ? ['trang'] : []),
+    'quan hệ',
+    'trong',
+    'văn bản',
+    'ngày',
+    'cơ quan',
+    'trích yếu',
+  ]
   return [
     `${paint('bold', file)}  ${title}`,
     ...table(head, rows, 44),

@@ -8,7 +8,7 @@ import { type IngestedFile, type IngestSummary, ingest } from '../ingest/ingest.
 import { removeSources } from '../ingest/save.ts'
 import { SEED_SOURCE } from '../ingest/seed.ts'
 import { READ_ENDINGS } from '../reader/index.ts'
-import { bar, paint, print, printError, printJson, progressLine } from './output.ts'
+import { bar, paint, print, printError, printJson, progressLine, warnOfEmptyPages } from './output.ts'
 import { withStore } from './with-store.ts'
 
 /** Loads files and folders; exit status 1 where any failed, the others are kept. */
@@ -29,10 +29,11 @@ export async function ingestCommand(
 }
 
 function printSummary(summary: IngestSummary): void {
-  for (const { path, error } of summary.files) {
-    if (error === undefined) continue
+  for (const { path, error, emptyPages } of summary.files) {
+    if (error === undefined && emptyPages.length === 0) continue
     process.stderr.write(`${path}\n`)
-    printError(error)
+    if (error === undefined) warnOfEmptyPages(emptyPages)
+    else printError(error)
   }
   const citations = summary.files.reduce((sum, file) => sum + file.citations, 0)
   print(

@@ -62,6 +62,16 @@ export function bar(share: number, size = 24): string {
   return `[${'█'.repeat(full)}${'·'.repeat(size - full)}] ${Math.round(share * 100)} %`
 }
 
+/** Tells, on standard error, of pages of which nothing could be read; says nothing where there are none. */
+export function warnOfEmptyPages(pages: readonly number[]): void {
+  if (pages.length === 0) return
+  const list = pages.join(', ')
+  process.stderr.write(
+    `Trang ${list} không có chữ nào; nếu là bản quét thì trích dẫn trên đó chưa được đọc.\n` +
+      `Pages without any text: ${list}. If they are scans, what they cite was not read.\n`,
+  )
+}
+
 /** Prints an error as a person can use it: what is wrong and what to do; of a bug, where it happened. */
 export function printError(error: unknown, json = false): void {
   const coded = error instanceof CancuError ? error : createError('INTERNAL', {}, error)

@@ -15,6 +15,10 @@ const count = z
   .number()
   .nullish()
   .transform((value) => value ?? 0)
+const offset = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? null)
 const flag = z
   .boolean()
   .nullish()
@@ -47,6 +51,8 @@ export const mentionSchema = z.object({
   quote: text,
   start: z.number(),
   end: z.number(),
+  page: offset,
+  pageOffset: offset,
   kind: z.string(),
   type: text,
   number: text,

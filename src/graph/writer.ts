@@ -23,6 +23,14 @@ import type { Level } from '../legal/place.ts'
 import { placeWrites } from './places.ts'
 import { writeQueryNamed } from './queries.ts'
 
+/** A source, and the text that it holds. */
+export interface HeldText {
+  readonly uri: string
+  readonly sha256: string
+  /** sha256 of the file's own bytes; `null` where the source is no file, or nobody told. */
+  readonly fileSha256: string | null
+}
+
 /** Words from which an instrument's description may be taken; the least rank wins. */
 export interface Claim {
   readonly key: string
@@ -258,10 +266,10 @@ export function createGraphWriter(tx: ManagedTransaction) {
       return (await over('detach-sources', 'uris', uris)).map((row) => String(row.sha256))
     },
     async readSources(uris: readonly string[]) {
-      return (await over('read-sources', 'uris', uris)) as unknown as { uri: string; sha256: string }[]
+      return (await over('read-sources', 'uris', uris)) as unknown as HeldText[]
     },
     async readHolders(shas: readonly string[]) {
-      return (await over('read-holders', 'shas', shas)) as unknown as { uri: string; sha256: string }[]
+      return (await over('read-holders', 'shas', shas)) as unknown as HeldText[]
     },
     async readExtractors(shas: readonly string[]) {
       return (await over('read-extractors', 'shas', shas)) as unknown as {

@@ -2,6 +2,7 @@
 
 import type { Link } from '../graph/writer.ts'
 import { foldWords } from '../legal/fold.ts'
+import { positionOf } from '../reader/index.ts'
 import type { IdentifiedDocument, IdentifiedMention, StatedIdentity } from './identify.ts'
 import { factsOf, type ResolvedMention } from './resolver.ts'
 
@@ -14,11 +15,12 @@ export function meaningsOf(resolved: readonly ResolvedMention[]): Meanings {
 
 export function documentRow(document: IdentifiedDocument, meanings: Meanings) {
   const { record, own, ownKey, level, claimRank } = document
-  const { header, sha256, extractor, fictional, place } = record
+  const { header, sha256, extractor, fictional, place, pages = [] } = record
+  const properties = { ...header, place, level, extractor, fictional, claimRank, ownKey }
   return {
     sha256,
     own,
-    properties: { ...header, place, level, extractor, fictional, claimRank, ownKey },
+    properties: { ...properties, pages: pages.length || null },
     mentions: document.mentions.map((mention) => mentionProperties(mention, document, meanings)),
   }
 }
@@ -30,6 +32,7 @@ function mentionProperties(mention: IdentifiedMention, document: IdentifiedDocum
     ...words,
     surfaceStart: surface.start,
     surfaceEnd: surface.end,
+    ...pageOf(citation.start, document.record.pages ?? []),
     ...factsOf(mention, document),
     ...(identity.stated && statedProperties(identity)),
     id,
@@ -45,6 +48,11 @@ function mentionProperties(mention: IdentifiedMention, document: IdentifiedDocum
 /** What the mention's own words give; kept, so that it can be told again when tables or decisions change. */
 function statedProperties({ key, lookup, basis }: StatedIdentity) {
   return { statedKey: key, statedLookup: lookup, basis }
+}
+
+function pageOf(offset: number, pages: readonly number[]) {
+  const { page, pageOffset } = positionOf({ pages, paragraphs: [] }, offset)
+  return { page, pageOffset }
 }
 
 /** What a mention means, as its properties. */

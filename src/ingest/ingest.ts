@@ -16,6 +16,8 @@ export interface IngestedFile {
   readonly path: string
   readonly outcome: SaveOutcome | 'failed'
   readonly citations: number
+  /** Numbers of the pages of which nothing could be read. */
+  readonly emptyPages: readonly number[]
   /** Why it failed. */
   readonly error?: unknown
 }
@@ -81,6 +83,7 @@ async function saveBatch(store: GraphStore, batch: readonly ReadFile[]): Promise
       path,
       outcome: outcomes[i] ?? 'failed',
       citations: record.citations.length,
+      emptyPages: record.emptyPages ?? [],
     }))
   } catch (error) {
     const [one, ...others] = batch
@@ -93,7 +96,7 @@ async function saveBatch(store: GraphStore, batch: readonly ReadFile[]): Promise
 }
 
 function failed(path: string, error: unknown): IngestedFile {
-  return { path, outcome: 'failed', citations: 0, error }
+  return { path, outcome: 'failed', citations: 0, emptyPages: [], error }
 }
 
 async function tryToRead(path: string, options: ReadOptions) {

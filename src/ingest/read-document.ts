@@ -3,7 +3,7 @@
 import { EXTRACTOR_VERSION, extractCitations, quoteAround } from '../citation/index.ts'
 import { levelOf, levelOfPath, placeNamedIn, placeOfIssuer } from '../legal/place.ts'
 import type { DocumentRecord } from '../legal/records.ts'
-import { type ReadText, reader } from '../reader/index.ts'
+import { emptyPages, type ReadText, reader } from '../reader/index.ts'
 
 export interface ReadOptions {
   /** Path of the place whose organ issued the text, where the caller knows it: "ngoc-lac.thanh-hoa". */
@@ -17,7 +17,8 @@ export async function readDocument(path: string, options: ReadOptions): Promise<
 }
 
 /** The record of a text, with its place taken from the header where nobody says it. */
-export function toRecord(source: string, { text, sha256 }: ReadText, options: ReadOptions): DocumentRecord {
+export function toRecord(source: string, read: ReadText, options: ReadOptions): DocumentRecord {
+  const { text, sha256, fileSha256, pages } = read
   const extraction = extractCitations(text)
   const { issuer, number, date } = extraction.header
   // The letterhead names the issuer's own place; what the caller says completes it, or stands in for it.
@@ -41,5 +42,8 @@ export function toRecord(source: string, { text, sha256 }: ReadText, options: Re
       extraction.citations.map(({ id, surface }) => [id, quoteAround(text, surface)]),
     ),
     fictional: options.fictional,
+    fileSha256,
+    pages,
+    emptyPages: emptyPages(read),
   }
 }

@@ -1,7 +1,7 @@
 // Saves texts and curated tables into the graph, and takes them out again.
 
 import type { GraphStore } from '../graph/store.ts'
-import type { GraphWriter } from '../graph/writer.ts'
+import type { GraphWriter, HeldText } from '../graph/writer.ts'
 import type { DocumentRecord } from '../legal/records.ts'
 import type { Facts } from './facts.ts'
 import { sourceName } from './identify.ts'
@@ -44,8 +44,8 @@ const BY_HAND = 'marked by hand'
 type Reading = Pick<DocumentRecord, 'extractor' | 'place' | 'fictional'>
 
 interface Present {
-  /** Source → sha256 of the text that it holds. */
-  readonly held: ReadonlyMap<string, string>
+  /** By source: the text that it holds. */
+  readonly held: ReadonlyMap<string, HeldText>
   /** sha256 → who read the text that the graph holds, and what was said of it then. */
   readonly readers: ReadonlyMap<string, Reading>
 }
@@ -54,7 +54,7 @@ async function readPresent(writer: GraphWriter, records: readonly DocumentRecord
   const sources = await writer.readSources(records.map((record) => record.source))
   const documents = await writer.readExtractors(records.map((record) => record.sha256))
   return {
-    held: new Map(sources.map(({ uri, sha256 }) => [uri, sha256])),
+    held: new Map(sources.map((source) => [source.uri, source])),
     readers: new Map(documents.map(({ sha256, ...reading }) => [sha256, reading])),
   }
 }
@@ -62,7 +62,8 @@ async function readPresent(writer: GraphWriter, records: readonly DocumentRecord
 function outcomeOf(record: DocumentRecord, present: Present): SaveOutcome {
   const held = present.held.get(record.source)
   if (held === undefined) return 'new'
-  return held === record.sha256 && !isReread(record, present) ? 'unchanged' : 'changed'
+  const same = held.sha256 === record.sha256 && held.fileSha256 === (record.fileSha256 ?? null)
+  return same && !isReread(record, present) ? 'unchanged' : 'changed'
 }
 
 /** The graph holds the same text as another reader, or another version of it, read it; or of another place. */
@@ -89,7 +90,9 @@ async function replace(
   )
   const removed = [...new Set([...left.filter((sha256) => !staying.has(sha256)), ...reread])]
   await rederive(writer, { removed, added, facts: null })
-  const held = new Map(holders.map(({ uri, sha256 }) => [uri, sha256]))
-  for (const { source, sha256 } of fresh) held.set(source, sha256)
-  await writer.attachSources([...held].map(([uri, sha256]) => ({ uri, sha256, name: sourceName(uri) })))
+  const held = new Map(holders.map((source) => [source.uri, source]))
+  for (const { source: uri, sha256, fileSha256 = null } of fresh) held.set(uri, { uri, sha256, fileSha256 })
+  await writer.attachSources(
+    [...held.values()].map((source) => ({ ...source, name: sourceName(source.uri) })),
+  )
 }

@@ -20,6 +20,12 @@ export interface DocumentRecord extends Extraction {
   readonly quotes: Readonly<Record<string, string>>
   /** Invented for demonstration: shown as fictional wherever it appears. */
   readonly fictional: boolean
+  /** Offsets into the text at which its pages start, where it has pages. */
+  readonly pages?: readonly number[]
+  /** Numbers of the pages that hold no letter, and may be pictures. */
+  readonly emptyPages?: readonly number[]
+  /** sha256 (hex) of the file's own bytes, where the source is a file. */
+  readonly fileSha256?: string
   /** Level of the organ that issued it, where a curator says. */
   readonly level?: Level | null
   /** By citation id: the instrument that a curator knows is meant, where the mention alone does not say. */

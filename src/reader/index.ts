@@ -10,7 +10,7 @@ import type { ReadText } from './types.ts'
 export { fileError } from './files.ts'
 export { hasKnownEnding, READ_ENDINGS } from './kind.ts'
 export { LIMITS, type Limits } from './limits.ts'
-export { type Position, pageStarts, positionOf } from './position.ts'
+export { emptyPages, type Position, pageStarts, positionOf } from './position.ts'
 export { readPlainText } from './text.ts'
 export type { FileKind, ReadText } from './types.ts'
 

@@ -1,5 +1,7 @@
 // From an offset in a text back into its file: the page and where on it, or the paragraph.
 
+import type { ReadText } from './types.ts'
+
 /** Where an offset is found in the file; null where the file knows no pages, or no paragraphs. */
 export interface Position {
   /** Counted from 1. */
@@ -25,6 +27,12 @@ export function pageStarts(text: string): number[] {
   }
   if (starts.length > 0 && start < text.length) starts.push(start)
   return starts
+}
+
+/** Numbers of the pages of a PDF that hold no letter: blank, or pictures of pages. */
+export function emptyPages({ text, pages, kind }: Pick<ReadText, 'text' | 'pages' | 'kind'>): number[] {
+  if (kind !== 'pdf') return []
+  return pages.flatMap((start, i) => (text.slice(start, pages[i + 1]).trim() === '' ? i + 1 : []))
 }
 
 /** Where an offset of a read text lies in the file. */

@@ -78,6 +78,17 @@ describe('cancu extract', () => {
     expect(run.err).toContain(name)
   })
 
+  test('tells on which page of a PDF a citation stands', async () => {
+    const path = fileURLToPath(new URL('../fixtures/files/plan.pdf', import.meta.url))
+    expect((await cancu('extract', path)).out).toMatch(/trang[\s\S]*c1 +1 .*21\/KH-UBND[\s\S]* 2 .*01-KL\/TW/)
+    const { kind, pages, citations } = JSON.parse((await cancu('extract', path, '--json')).out)
+    expect({ kind, pages, first: citations[0] }).toMatchObject({
+      kind: 'pdf',
+      pages: 2,
+      first: { number: '21/KH-UBND', page: 1, paragraph: null },
+    })
+  })
+
   test('reads lines of JSON, one result a line, and tells of a line that is none', async () => {
     const lines = [
       { text: '(Điều 2 Luật số 57/2020/QH14 ngày 16/06/2020)' },
