@@ -115,7 +115,8 @@ describe('cancu extract', () => {
   })
 })
 
-describe('cancu ingest and remove', () => {
+// Each command is a process of its own: several take their time on a busy machine.
+describe('cancu ingest and remove', { timeout: 120_000 }, () => {
   test('keep what is good, tell what failed, and leave the graph as it was when taken out', async () => {
     const before = await graph.store.contents()
     await file('plans/a.txt', PLAN)
@@ -162,7 +163,6 @@ describe('cancu ingest and remove', () => {
   })
 })
 
-// Each command is a process of its own: several take their time on a busy machine.
 describe('cancu seed, search, trace and status', { timeout: 120_000 }, () => {
   test('answer in words and in JSON', async () => {
     expect((await cancu('seed')).code).toBe(0)
