@@ -24,7 +24,7 @@ import { placeWrites } from './places.ts'
 import { writeQueryNamed } from './queries.ts'
 
 /** A source, and the text that it holds. */
-export interface HeldText {
+export interface HoldingSource {
   readonly uri: string
   readonly sha256: string
   /** sha256 of the file's own bytes; `null` where the source is no file, or nobody told. */
@@ -266,10 +266,10 @@ export function createGraphWriter(tx: ManagedTransaction) {
       return (await over('detach-sources', 'uris', uris)).map((row) => String(row.sha256))
     },
     async readSources(uris: readonly string[]) {
-      return (await over('read-sources', 'uris', uris)) as unknown as HeldText[]
+      return (await over('read-sources', 'uris', uris)) as unknown as HoldingSource[]
     },
     async readHolders(shas: readonly string[]) {
-      return (await over('read-holders', 'shas', shas)) as unknown as HeldText[]
+      return (await over('read-holders', 'shas', shas)) as unknown as HoldingSource[]
     },
     async readExtractors(shas: readonly string[]) {
       return (await over('read-extractors', 'shas', shas)) as unknown as {

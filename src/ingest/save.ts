@@ -1,7 +1,7 @@
 // Saves texts and curated tables into the graph, and takes them out again.
 
 import type { GraphStore } from '../graph/store.ts'
-import type { GraphWriter, HeldText } from '../graph/writer.ts'
+import type { GraphWriter, HoldingSource } from '../graph/writer.ts'
 import type { DocumentRecord } from '../legal/records.ts'
 import type { Facts } from './facts.ts'
 import { sourceName } from './identify.ts'
@@ -45,7 +45,7 @@ type Reading = Pick<DocumentRecord, 'extractor' | 'place' | 'fictional'>
 
 interface Present {
   /** By source: the text that it holds. */
-  readonly held: ReadonlyMap<string, HeldText>
+  readonly held: ReadonlyMap<string, HoldingSource>
   /** sha256 → who read the text that the graph holds, and what was said of it then. */
   readonly readers: ReadonlyMap<string, Reading>
 }
