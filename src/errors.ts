@@ -349,6 +349,11 @@ const ERRORS = {
     vi: 'Dữ liệu mẫu {file} có lỗi: {reason}. Hãy sửa tệp, hoặc lấy lại bản gốc.',
     en: 'The seed file {file} is at fault: {reason}. Correct the file, or restore the original.',
   },
+  REGISTER_INVALID: {
+    status: 422,
+    vi: 'Bảng {file} có lỗi ở dòng {line}, cột "{column}": {reason}. Chưa có gì thay đổi; hãy sửa bảng rồi chạy lại.',
+    en: 'The table {file} is at fault in line {line}, column "{column}": {reason_en}. Nothing was changed; correct the table and run again.',
+  },
   INTERNAL: {
     status: 500,
     vi: 'Lỗi nội bộ. Hãy thử lại; nếu vẫn lỗi, hãy báo cho người quản trị kèm thời điểm xảy ra.',

@@ -11,7 +11,7 @@ import { openGraph } from './graph/connect.ts'
 import { migrate } from './graph/migrate.ts'
 import { createGraphStore, type GraphStore } from './graph/store.ts'
 import { ensurePlaces } from './ingest/places.ts'
-import { loadSeed } from './ingest/seed.ts'
+import { loadSeed, refreshTables } from './ingest/seed.ts'
 import { createLog } from './log.ts'
 
 /** The end of the sample's road: the Central Committee's resolution on mass mobilisation. */
@@ -40,7 +40,7 @@ async function serve(): Promise<void> {
     const store = createGraphStore(graph.driver, graph.database)
     if (config.api.exposed) await demandKeys(store, config.host)
     await ensurePlaces(store)
-    await seedIfEmpty(store)
+    await seed(store)
     const app = await buildApp({ store, log, config: config.api })
     close.before(() => app.close())
     await listen(app, config)
@@ -99,11 +99,20 @@ async function demandKeys(store: GraphStore, host: string): Promise<void> {
     throw createError('API_KEYS_REQUIRED', { why: isLoopback(host) ? 'CANCU_ALLOWED_HOSTS' : `HOST=${host}` })
 }
 
-async function seedIfEmpty(store: GraphStore): Promise<void> {
+async function seed(store: GraphStore): Promise<void> {
   const { instruments, documents } = await store.contents()
-  if (instruments + documents > 0) return
-  const { documents: texts, events } = await loadSeed(store, { force: false })
-  print(`Đã nạp dữ liệu mẫu vào đồ thị trống: ${texts} văn bản, ${events} sự kiện. / Seeded the empty graph.`)
+  if (instruments + documents > 0) return refresh(store)
+  const { documents: texts, events, instruments: known } = await loadSeed(store, { force: false })
+  print(
+    `Đã nạp dữ liệu mẫu vào đồ thị trống: ${texts} toàn văn, ${known} văn bản được biết đến, ${events} sự kiện. / Seeded the empty graph.`,
+  )
+}
+
+/** A graph of an earlier version gets the curated tables of this one. */
+async function refresh(store: GraphStore): Promise<void> {
+  const tables = await refreshTables(store)
+  if (tables.length > 0)
+    print(`Đã cập nhật dữ kiện: ${tables.join(', ')}. / Brought the curated facts up to date.`)
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {

@@ -11,7 +11,13 @@ RETURN key, i {.date, .type, .title, .level, .place} AS instrument,
       UNWIND range(0, size(e.by) - 1) AS n
       OPTIONAL MATCH (merged:Alias {key: e.by[n]})
       RETURN coalesce(merged.into, e.by[n]) ORDER BY n
-    }} ORDER BY e.id
+    }} AS event ORDER BY e.id
+    UNION ALL
+    // The register's day of entry into force, where no event tells one.
+    MATCH (f:Fact)-[:DESCRIBES]->(i)
+    WHERE f.registerIds IS NOT NULL AND f.effective IS NOT NULL
+      AND NOT EXISTS { (:Event {kind: 'ENTERED_INTO_FORCE'})-[:ABOUT]->(i) }
+    RETURN f {.id, .effective, .source, .dataset, kind: 'ENTERED_INTO_FORCE', by: [], quote: null, confidence: 'high'} AS event
   } AS events,
   COLLECT {
     MATCH (i)<-[r:REPEALS|REPLACES|SUSPENDS|AMENDS|CONTINUES]-(actor:Instrument)
@@ -22,6 +28,11 @@ RETURN key, i {.date, .type, .title, .level, .place} AS instrument,
       assertions: r.assertions, entries: COLLECT {
         MATCH (e:Event {kind: 'ENTERED_INTO_FORCE'})-[:ABOUT]->(actor) WHERE e.effective IS NOT NULL
         RETURN {day: e.effective, dataset: e.dataset, confidence: e.confidence} ORDER BY e.id
+      } + COLLECT {
+        MATCH (f:Fact)-[:DESCRIBES]->(actor)
+        WHERE f.registerIds IS NOT NULL AND f.effective IS NOT NULL
+          AND NOT EXISTS { (:Event {kind: 'ENTERED_INTO_FORCE'})-[:ABOUT]->(actor) }
+        RETURN {day: f.effective, dataset: f.dataset, confidence: 'high'}
       } + COLLECT {
         MATCH (actor)<-[:TEXT_OF]-(:Document)-[:STATES_EFFECT]->(x:Effect {kind: 'ENTERS_INTO_FORCE'})
         WHERE x.date IS NOT NULL AND NOT EXISTS { (x)-[:ON]->() }

@@ -259,6 +259,11 @@ export const loaders = {
       const found = await store.authorities(queries.map(({ obj }) => obj.key))
       return queries.map(({ obj }) => found.filter(({ key }) => key === obj.key))
     },
+    async register(queries: Query<InstrumentRow>[], { store }: ApiContext) {
+      const found = await store.registers([...new Set(queries.map(({ obj }) => obj.key))])
+      const byKey = new Map(found.map((row) => [row.key, row]))
+      return queries.map(({ obj }) => byKey.get(obj.key) ?? null)
+    },
   },
   CheckedCitation: {
     async instrument(queries: Query<{ readonly key: string | null }>[], { store }: ApiContext) {

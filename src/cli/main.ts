@@ -15,6 +15,7 @@ import { ingestCommand, removeCommand } from './ingest.ts'
 import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './key.ts'
 import { printError } from './output.ts'
 import { searchCommand, statusCommand, traceCommand } from './questions.ts'
+import { registerImportCommand } from './register.ts'
 import { seedCommand } from './seed.ts'
 import { addUnitCommands } from './units.ts'
 
@@ -110,6 +111,18 @@ export function buildProgram(): Command {
     .addOption(json())
     .action(searchCommand)
   addUnitCommands(program)
+  const register = program
+    .command('register')
+    .description('danh mục văn bản của Bộ pháp điển điện tử / the register of codified instruments')
+  register
+    .command('import')
+    .description(
+      'nạp bản mới hơn, thay cho bản đang có; bảng có lỗi thì không thay đổi gì / take a newer one in place of the present one',
+    )
+    .argument('<tệp.tsv>', 'bảng văn bản, cột như seed/register/register.tsv / table of instruments')
+    .option('--changes <tệp.tsv>', 'bảng thay đổi, cột như seed/register/changes.tsv / table of changes')
+    .addOption(json())
+    .action(registerImportCommand)
   program
     .command('seed')
     .description('nạp dữ liệu mẫu: năm kế hoạch thật, dữ kiện, bộ hư cấu / load the seed')

@@ -45,6 +45,15 @@ export const instrumentSchema = z.object({
 })
 export type InstrumentRow = z.infer<typeof instrumentSchema>
 
+/** Which version of a curated table the graph holds. */
+export interface DatasetRow {
+  readonly name: string
+  /** sha256 (hex) of its files. */
+  readonly version: string
+  /** A user brought it: what ships with the project does not take its place. */
+  readonly imported: boolean
+}
+
 export const mentionSchema = z.object({
   id: z.string(),
   text: z.string(),
@@ -82,6 +91,15 @@ export const eventSchema = z.object({
   source: z.string(),
   confidence,
   dataset: text,
+})
+
+/** An instrument's place in the register of codified instruments. */
+export const registerSchema = z.object({
+  key: z.string(),
+  ids: z.array(z.string()),
+  editions: z.array(z.string()),
+  inForceFrom: text,
+  source: z.string(),
 })
 
 /** An edge that says what became of an instrument, with the days on which its doer entered into force. */

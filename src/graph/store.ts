@@ -20,12 +20,14 @@ import {
   type AssertionRow,
   assertionSchema,
   candidateSchema,
+  type DatasetRow,
   type EdgeRow,
   type InstrumentRow,
   instrumentSchema,
   mentionSchema,
   type OpenMentionRow,
   openMentionSchema,
+  registerSchema,
   statusSchema,
   type TraceRows,
 } from './records.ts'
@@ -202,6 +204,18 @@ function createVerbs(driver: Driver, database: string | null, { signal, timeout 
       })
       const found = (await ask('citing-days', { mentions })).map((row) => days.parse(row))
       return new Map(found.flatMap(({ ids, ...day }) => ids.map((id) => [id, day])))
+    },
+
+    /** What the register has of each instrument; those that it does not list are left out. */
+    async registers(keys: readonly string[]) {
+      const found = await ask('registers', { keys })
+      return found.map((row) => registerSchema.parse(row))
+    },
+
+    /** The version of a curated table that the graph holds; `null`: none. */
+    async dataset(name: string): Promise<DatasetRow | null> {
+      const [row] = await ask('dataset', { name })
+      return row ? { name, version: String(row.version), imported: row.imported === true } : null
     },
 
     /** For each edge in order, the words of the mentions behind it. */

@@ -22,6 +22,7 @@ import type {
 import type { Level } from '../legal/place.ts'
 import { placeWrites } from './places.ts'
 import { writeQueryNamed } from './queries.ts'
+import type { DatasetRow } from './records.ts'
 
 /** A source, and the text that it holds. */
 export interface HoldingSource {
@@ -181,6 +182,10 @@ export interface FactRow {
   readonly date: string | null
   /** First day in force, where the table tells. */
   readonly effective: string | null
+  /** Of the register of codified instruments: its ids there, the editions that list it, how to name them. */
+  readonly registerIds?: readonly string[]
+  readonly registerEditions?: readonly string[]
+  readonly source?: string
 }
 
 /** What a mention might mean as well. */
@@ -352,6 +357,9 @@ export function createGraphWriter(tx: ManagedTransaction) {
       const found = await rows('delete-facts', { dataset })
       await rows('delete-events', { dataset })
       return found as unknown as Pick<FactRow, 'key' | 'lookup' | 'nameLookup'>[]
+    },
+    async writeDataset(dataset: DatasetRow): Promise<void> {
+      await send(writeQueryNamed('write-dataset'), { ...dataset })
     },
     writeEvents: (list: Rows, dataset: string) => put('write-events', list, { dataset }),
     /** Texts with their mentions, each with what it means. */

@@ -10,6 +10,10 @@ export interface Facts {
   readonly dataset: string
   readonly instruments: readonly InstrumentFacts[]
   readonly events: readonly EventRecord[]
+  /** sha256 (hex) of its files, by which a graph that holds it already is told. */
+  readonly version?: string
+  /** A user brought it: what ships with the project does not take its place. */
+  readonly imported?: boolean
 }
 
 /** The table with every key in its right spelling, as its rows' types tell. */
@@ -48,7 +52,7 @@ export function factRank(dataset: string, key: string, home: string): string {
 export function factRows(facts: Facts): FactRow[] {
   const entries = facts.events.filter(({ kind, effective }) => kind === 'ENTERED_INTO_FORCE' && effective)
   const effective = new Map(entries.map((event) => [event.instrument.key, event.effective]))
-  return factSubjects(facts).map(({ key, type, title, issuer }) => ({
+  return factSubjects(facts).map(({ key, type, title, issuer, register }) => ({
     id: `${facts.dataset}\n${key}`,
     dataset: facts.dataset,
     key,
@@ -58,6 +62,11 @@ export function factRows(facts: Facts): FactRow[] {
     title,
     issuer,
     date: parseKey(key)?.date ?? null,
-    effective: effective.get(key) ?? null,
+    effective: effective.get(key) ?? register?.inForceFrom ?? null,
+    ...(register && {
+      registerIds: register.ids,
+      registerEditions: register.editions,
+      source: register.source,
+    }),
   }))
 }

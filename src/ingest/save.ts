@@ -27,7 +27,11 @@ export function saveDocuments(store: GraphStore, records: readonly DocumentRecor
 
 /** Saves a curated table in place of what it held before. */
 export function saveFacts(store: GraphStore, facts: Facts): Promise<void> {
-  return store.write((writer) => rederive(writer, { removed: [], added: [], facts }))
+  const { dataset: name, version, imported = false } = facts
+  return store.write(async (writer) => {
+    await rederive(writer, { removed: [], added: [], facts })
+    if (version !== undefined) await writer.writeDataset({ name, version, imported })
+  })
 }
 
 /** Takes sources out of the graph, with all that only they said. @returns how many texts went */

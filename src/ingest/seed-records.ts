@@ -1,6 +1,6 @@
 // The committed seed as records: plans marked by hand, facts of status and identity, and the sample texts.
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { FLAGS, RELATIONS } from '../citation/types.ts'
@@ -8,6 +8,10 @@ import { createError } from '../errors.ts'
 import { parseKey } from '../legal/key.ts'
 import { LEVELS } from '../legal/place.ts'
 import { type DocumentRecord, EVENT_KINDS, type EventRecord, type InstrumentFacts } from '../legal/records.ts'
+import { attempt, readSeedFile, type ShippedTable, versionOf } from './shipped-table.ts'
+
+/** Name of the project's own facts among the curated tables. */
+const FACTS_DATASET = 'seed/facts'
 
 /** Where a sample text says it comes from: for its identity, and for showing it. */
 export interface SamplePlace {
@@ -149,16 +153,31 @@ const samplePlaces = z.array(
  */
 export function readSeed(dir: string): Seed {
   const sample = join(dir, 'sample')
+  const { events, instruments } = shippedFacts(dir).read()
   return {
     documents: filesIn(join(dir, 'plans'), '.json').map(readPlan),
-    events: readTable(join(dir, 'facts', 'status.tsv'), eventRow).map(toEvent),
-    instruments: readTable(join(dir, 'facts', 'instruments.tsv'), instrumentRow).map(toInstrument),
+    events,
+    instruments,
     sampleFiles: filesIn(sample, '.txt'),
     samplePlaces: readJson(join(sample, 'places.json'), samplePlaces).map((row) => ({
       ...row,
       file: join(sample, row.file),
     })),
   }
+}
+
+/** The curated facts alone, to be read when they are wanted. @param dir the seed folder */
+export function shippedFacts(dir: string): ShippedTable {
+  const files = ['status.tsv', 'instruments.tsv'].map((name) => join(dir, 'facts', name))
+  const read = () => {
+    const [status = '', instruments = ''] = files
+    return {
+      dataset: FACTS_DATASET,
+      instruments: readTable(instruments, instrumentRow).map(toInstrument),
+      events: readTable(status, eventRow).map(toEvent),
+    }
+  }
+  return { dataset: FACTS_DATASET, version: versionOf(...files.map(readSeedFile)), read }
 }
 
 function readPlan(file: string): DocumentRecord {
@@ -186,19 +205,15 @@ export function parseTsv(content: string): Record<string, string>[] {
 }
 
 function readTable<T>(file: string, schema: z.ZodType<T>): T[] {
-  return parseTsv(read(file)).map((row) => check(file, schema, row))
+  return parseTsv(readSeedFile(file)).map((row) => check(file, schema, row))
 }
 
 function readJson<T>(file: string, schema: z.ZodType<T>): T {
   return check(
     file,
     schema,
-    attempt(file, () => JSON.parse(read(file))),
+    attempt(file, () => JSON.parse(readSeedFile(file))),
   )
-}
-
-function read(file: string): string {
-  return attempt(file, () => readFileSync(file, 'utf8'))
 }
 
 function filesIn(dir: string, ending: string): string[] {
@@ -207,14 +222,6 @@ function filesIn(dir: string, ending: string): string[] {
     .filter((name) => name.endsWith(ending))
     .sort()
     .map((name) => join(dir, name))
-}
-
-function attempt<T>(file: string, action: () => T): T {
-  try {
-    return action()
-  } catch (cause) {
-    throw createError('SEED_INVALID', { file, reason: (cause as Error).message }, cause)
-  }
 }
 
 function check<T>(file: string, schema: z.ZodType<T>, value: unknown): T {

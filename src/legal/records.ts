@@ -60,6 +60,17 @@ export interface InstrumentFacts {
   readonly date: string | null
   readonly issuer: string | null
   readonly title: string | null
+  readonly register?: RegisterEntry
+}
+
+/** An instrument's place in the register of codified instruments: whoever is listed was in force when that was made. */
+export interface RegisterEntry {
+  readonly ids: readonly string[]
+  /** Months of the editions that list it, "2025-02". */
+  readonly editions: readonly string[]
+  /** ISO day on which it took effect. */
+  readonly inForceFrom: string | null
+  readonly source: string
 }
 
 /** A dated change of status, from a curated table, with its source. */

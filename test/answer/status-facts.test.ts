@@ -18,9 +18,12 @@ const TODAY = '2026-11-21'
 
 type Row = Readonly<Record<string, string>>
 
+/** In force as amended: of these the register tells an amendment that the table does not know. */
+const AMENDED_BY_REGISTER = ['145/2020/NĐ-CP@2020-12-14', '15/2018/NĐ-CP@2018-02-02']
+
 /** The values that a status of the table may become; a row's note tells which. */
 const MEANING: Readonly<Record<string, (row: Row) => readonly string[]>> = {
-  in_force: () => ['NO_KNOWN_CHANGE'],
+  in_force: ({ key = '' }) => [AMENDED_BY_REGISTER.includes(key) ? 'AMENDED' : 'NO_KNOWN_CHANGE'],
   amended: ({ confidence_note = '' }) =>
     /abolished in large part|ended in part only/.test(confidence_note) ? ['PARTLY_REPEALED'] : ['AMENDED'],
   continued: () => ['CONTINUED'],

@@ -4,9 +4,10 @@ import { buildApp } from '../../src/app.ts'
 import { loadSeed } from '../../src/ingest/seed.ts'
 import { openTestStore } from './store.ts'
 
+/** Without the register, which takes several seconds. */
 export async function openSeededApp() {
   const graph = await openTestStore()
-  await loadSeed(graph.store, { force: false })
+  await loadSeed(graph.store, { force: false, register: false })
   const app = await buildApp({ store: graph.store, log: false })
   return {
     ...graph,
