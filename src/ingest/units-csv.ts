@@ -1,7 +1,7 @@
 // Reads a CSV of what the communes became on 01/7/2025 into rows. Columns are found by their names, in any order.
 
 import { readFile } from 'node:fs/promises'
-import { parse } from 'csv-parse/sync'
+import { type CsvError, parse } from 'csv-parse/sync'
 import { createError } from '../errors.ts'
 import { type ChangeRow, type UnitChanges, unitsOfChanges } from '../legal/units/changes-of-2025.ts'
 
@@ -66,8 +66,8 @@ function cellsOf(text: string, path: string): string[][] {
   try {
     return parse(text, { bom: true, trim: true, skip_empty_lines: true })
   } catch (error) {
-    const { message } = error as Error
-    throw malformed(path, message, message, error)
+    const { lines = 1 } = error as Partial<CsvError>
+    throw malformed(path, `sai cú pháp CSV ở dòng ${lines}`, `CSV syntax at line ${lines}`, error)
   }
 }
 

@@ -159,7 +159,7 @@ describe('a CSV of units', () => {
       'province, newProvince, newWard',
     ],
     ['without rows', `${HEAD}\n`, 'UNITS_CSV_MALFORMED', 'không có dòng nào'],
-    ['with an open quote', `${HEAD}\n"Xã A,Huyện B,,,\n`, 'UNITS_CSV_MALFORMED', ''],
+    ['with an open quote', `${HEAD}\n"Xã A,Huyện B,,,\n`, 'UNITS_CSV_MALFORMED', 'sai cú pháp CSV ở dòng'],
     ['with a short row', `${HEAD}\nXã A\n`, 'UNITS_CSV_MALFORMED', ''],
     [
       'naming no province',
