@@ -30,7 +30,7 @@ export const placeQueries = {
   },
 }
 
-interface AuthorityObject {
+export interface AuthorityObject {
   readonly key: string
   readonly name: string
   readonly place: { readonly path: string } | null
@@ -46,7 +46,7 @@ export const placeFields = {
   },
 }
 
-interface Query<T> {
+export interface Query<T> {
   readonly obj: T
 }
 
