@@ -16,23 +16,23 @@ import type { Assertion, Testimony } from '../legal/assertion.ts'
 import type { EventKind } from '../legal/records.ts'
 import type { Caller } from './caller.ts'
 
-interface Context {
+export interface Context {
   readonly store: GraphStore
   readonly caller: Caller | null
 }
 
-interface Words {
+export interface Words {
   readonly reason: string
   readonly author?: string | null
 }
 
-interface RelationArguments extends Words {
+export interface RelationArguments extends Words {
   readonly from: string
   readonly to: string
   readonly relation: Relation
 }
 
-interface EventArguments extends Words {
+export interface EventArguments extends Words {
   readonly instrument: string
   readonly kind: EventKind
   readonly effective?: string | null
@@ -41,17 +41,17 @@ interface EventArguments extends Words {
   readonly source?: string | null
 }
 
-interface MentionArguments extends Words {
+export interface MentionArguments extends Words {
   readonly mention: string
   readonly instrument?: string | null
 }
 
-interface MergeArguments extends Words {
+export interface MergeArguments extends Words {
   readonly keys: readonly string[]
   readonly into: string
 }
 
-interface SplitArguments extends Words {
+export interface SplitArguments extends Words {
   readonly instrument: string
   readonly mentions?: readonly string[] | null
   readonly documents?: readonly string[] | null

@@ -11,7 +11,7 @@ import { decodeCursor } from './cursor.ts'
 import { asNode, connection, type PageArguments, pageSize } from './pages.ts'
 import type { ApiContext } from './resolvers.ts'
 
-interface NameArguments extends PageArguments {
+export interface NameArguments extends PageArguments {
   readonly name: string
   readonly on?: string | null
 }
