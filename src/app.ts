@@ -1,4 +1,4 @@
-// The HTTP application over a store: GraphQL, GraphiQL, health. It knows nothing of processes or environments.
+// The HTTP application over a store: GraphQL, GraphiQL, the page, health. It knows nothing of processes or environments.
 
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -18,6 +18,7 @@ import { formatErrors, hideSchema, refuseBytes, restError } from './api/errors.t
 import { registerFiles } from './api/files.ts'
 import { graphiql } from './api/graphiql.ts'
 import { isSimple, registerGuards } from './api/guards.ts'
+import { page } from './api/page.ts'
 import { waitForTurn } from './api/queries.ts'
 import { buildContext, loaders, resolvers } from './api/resolvers.ts'
 import {
@@ -84,6 +85,7 @@ export async function buildApp({
   await registerFiles(app, store, turn)
   await registerDrawing(app, store, turn)
   if (config.graphiql) await app.register(graphiql)
+  await app.register(page())
   health(app, store)
   return app
 }

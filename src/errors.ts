@@ -206,8 +206,13 @@ const ERRORS = {
   },
   ROUTE_NOT_FOUND: {
     status: 404,
-    vi: 'Không có địa chỉ {route}. Các địa chỉ: /graphql, /graphiql, /health/live, /health/ready.',
-    en: 'There is nothing at {route}. There are /graphql, /graphiql, /health/live and /health/ready.',
+    vi: 'Không có địa chỉ {route}. Các địa chỉ: /, /graphql, /graphiql, /health/live, /health/ready.',
+    en: 'There is nothing at {route}. There are /, /graphql, /graphiql, /health/live and /health/ready.',
+  },
+  PAGE_NOT_BUILT: {
+    status: 503,
+    vi: 'Trang web chưa được dựng. Hãy chạy: npm run build:web, rồi khởi động lại.',
+    en: 'The page has not been built. Run: npm run build:web, and start again.',
   },
   LINE_MALFORMED: {
     status: 422,

@@ -46,15 +46,16 @@ const START = `ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
     defaultQuery: ${JSON.stringify(EXAMPLE)},
+    // A query that the page leads here with.
+    query: new URLSearchParams(location.search).get('query') ?? undefined,
   }),
 )
 `
 
-/** Adds the routes /graphiql and the files it needs; / leads there. */
+/** Adds the route /graphiql and the files it needs. */
 export async function graphiql(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, { root: packageFolder('graphiql'), serve: false })
   const open = { config: { open: true } }
-  app.get('/', open, (_request, reply) => reply.redirect('/graphiql'))
   app.get('/graphiql', open, (_request, reply) => reply.type('text/html; charset=utf-8').send(PAGE))
   app.get('/graphiql/start.js', open, (_request, reply) =>
     reply.type('text/javascript; charset=utf-8').send(START),
