@@ -1,5 +1,5 @@
 # The server without a database: it needs NEO4J_URI (docker-compose.yml brings a Neo4j beside it).
-# Node runs the TypeScript sources itself, so nothing is built; the first stage leaves npm's traces behind.
+# Node runs the TypeScript sources itself; only the page is built. The first stages leave npm's traces behind.
 
 FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app
@@ -10,11 +10,18 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
  && rm -rf node_modules/node node_modules/.bin/node
 
+FROM dependencies AS page
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY index.html vite.config.ts ./
+COPY src src
+RUN npx vite build
+
 FROM node:24-bookworm-slim
 RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin cancu
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY . .
+COPY --from=page /app/public public
 ENV NODE_ENV=production HOST=0.0.0.0
 USER cancu
 EXPOSE 4000

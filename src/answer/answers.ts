@@ -89,10 +89,19 @@ export async function evidenceOf(
   })
 }
 
+/** What of a trace tells its ways. */
+interface Ways<Edge> {
+  readonly nodes: readonly { readonly instrument: { readonly key: string }; readonly depth: number }[]
+  readonly edges: readonly Edge[]
+}
+
 /** The shortest way from the root to each instrument of a trace, as the edge by which it was reached. */
-export function shortestWays(trace: TraceRows, direction: 'UP' | 'DOWN'): Map<string, EdgeRow> {
+export function shortestWays<Edge extends { readonly from: string; readonly to: string }>(
+  trace: Ways<Edge>,
+  direction: 'UP' | 'DOWN',
+): Map<string, Edge> {
   const depth = new Map(trace.nodes.map(({ instrument, depth }) => [instrument.key, depth]))
-  const ways = new Map<string, EdgeRow>()
+  const ways = new Map<string, Edge>()
   for (const edge of trace.edges) {
     const [near, far] = direction === 'UP' ? [edge.from, edge.to] : [edge.to, edge.from]
     if (depth.get(far) === (depth.get(near) ?? Number.NaN) + 1 && !ways.has(far)) ways.set(far, edge)

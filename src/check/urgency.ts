@@ -1,43 +1,47 @@
 // How urgently a finding wants looking at, in words for people: the same for the command line and the page.
 
-import { hasEnded } from '../legal/status.ts'
-import type { Finding } from './check-text.ts'
+import type { Resolution } from '../legal/identity.ts'
+import { hasEnded, type StatusValue } from '../legal/status.ts'
+import type { Words } from '../legal/words.ts'
 
 export interface Urgency {
   /** The more, the more urgent; 0: nothing to look at. */
   readonly weight: number
-  /** Vietnamese, English. */
-  readonly words: string
+  readonly words: Words
 }
 
-type Judged = Pick<Finding, 'state' | 'statusToday' | 'statusWhenCited'>
+interface Judged {
+  readonly state: Resolution['state']
+  readonly statusToday: { readonly value: StatusValue } | null
+  readonly statusWhenCited: { readonly value: StatusValue } | null
+}
 
 /** The first row that fits tells. */
-const URGENCIES: readonly (readonly [weight: number, words: string, fits: (finding: Judged) => boolean])[] = [
-  [9, 'đã hết hiệu lực khi viện dẫn / ended when cited', ({ statusWhenCited }) => ended(statusWhenCited)],
-  [8, 'nay đã hết hiệu lực / ended today', ({ statusToday }) => ended(statusToday)],
-  [7, 'lời văn tự mâu thuẫn / contradicts itself', ({ state }) => state === 'CONTRADICTED'],
-  [6, 'ứng với nhiều văn bản / fits several', ({ state }) => state === 'AMBIGUOUS'],
-  [5, 'các nguồn mâu thuẫn / sources conflict', ({ statusToday }) => statusToday?.value === 'CONFLICT'],
-  [4, 'đình chỉ / suspended', ({ statusToday }) => statusToday?.value === 'SUSPENDED'],
+const URGENCIES: readonly (readonly [weight: number, words: Words, fits: (finding: Judged) => boolean])[] = [
+  [9, ['đã hết hiệu lực khi viện dẫn', 'ended when cited'], ({ statusWhenCited }) => ended(statusWhenCited)],
+  [8, ['nay đã hết hiệu lực', 'ended today'], ({ statusToday }) => ended(statusToday)],
+  [7, ['lời văn tự mâu thuẫn', 'contradicts itself'], ({ state }) => state === 'CONTRADICTED'],
+  [6, ['ứng với nhiều văn bản', 'fits several'], ({ state }) => state === 'AMBIGUOUS'],
+  [5, ['các nguồn mâu thuẫn', 'sources conflict'], ({ statusToday }) => statusToday?.value === 'CONFLICT'],
+  [4, ['đình chỉ', 'suspended'], ({ statusToday }) => statusToday?.value === 'SUSPENDED'],
   [
     3,
-    'có văn bản khác thay nội dung / superseded in substance',
+    ['có văn bản khác thay nội dung', 'superseded in substance'],
     ({ statusToday }) => statusToday?.value === 'SUPERSEDED_IN_SUBSTANCE',
   ],
   [
     2,
-    'đã được sửa đổi / amended',
+    ['đã được sửa đổi', 'amended'],
     ({ statusToday }) => ['AMENDED', 'PARTLY_REPEALED'].includes(statusToday?.value ?? ''),
   ],
-  [1, 'chưa biết văn bản này / not known', ({ state }) => state === 'PENDING'],
+  [1, ['chưa biết văn bản này', 'not known'], ({ state }) => state === 'PENDING'],
 ]
 
-function ended(status: Finding['statusToday']): boolean {
+function ended(status: Judged['statusToday']): boolean {
   return status !== null && hasEnded(status.value)
 }
 
 export function urgencyOf(finding: Judged): Urgency {
-  const [weight, words] = URGENCIES.find(([, , fits]) => fits(finding)) ?? [0, '']
+  const [weight, words] = URGENCIES.find(([, , fits]) => fits(finding)) ?? [0, ['', '']]
   return { weight, words }
 }

@@ -33,7 +33,7 @@ function printReport({ documentDate, findings, summary }: Report, all: boolean):
   if (rows.length > 0)
     for (const line of table(
       HEAD,
-      rows.map(({ finding, urgency }) => row(finding, urgency.words)),
+      rows.map(({ finding, urgency }) => row(finding, urgency.words.filter(Boolean).join(' / '))),
     ))
       print(line)
   print(

@@ -65,7 +65,7 @@ export async function fetchFile(address: string): Promise<Blob> {
 }
 
 /** Keeps the key for as long as the tab is open. */
-export function useKey(key: string): void {
+export function keepKey(key: string): void {
   sessionStorage.setItem(KEY_SLOT, key)
 }
 

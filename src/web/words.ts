@@ -3,7 +3,10 @@
 import { type Language, type Words, wordIn } from '../legal/words.ts'
 
 const WORDS = {
-  tagline: ['Viện dẫn, hiệu lực và nguồn gốc của văn bản', 'Citations, status and origin of official documents'],
+  tagline: [
+    'Viện dẫn, hiệu lực và nguồn gốc của văn bản',
+    'Citations, status and origin of official documents',
+  ],
   skip: ['Đến nội dung chính', 'Skip to the content'],
   views: ['Các trang', 'Views'],
   check: ['Kiểm tra', 'Check'],
@@ -39,7 +42,10 @@ const WORDS = {
   ],
 
   search: ['Tìm văn bản', 'Find an instrument'],
-  searchHint: ['Số, ký hiệu hoặc chữ trong tên, có dấu hay không dấu', 'A number, or words of a title, with or without marks'],
+  searchHint: [
+    'Số, ký hiệu hoặc chữ trong tên, có dấu hay không dấu',
+    'A number, or words of a title, with or without marks',
+  ],
   searchOptions: ['Gợi ý', 'Suggestions'],
   searchNone: ['Không tìm thấy văn bản nào.', 'Nothing was found.'],
   searchCount: ['{count} gợi ý', '{count} suggestions'],
@@ -58,7 +64,10 @@ const WORDS = {
   draft: ['Bản thảo', 'Draft'],
   draftHint: ['Căn cứ Nghị quyết số …', 'Pursuant to …'],
   chooseFile: ['Chọn tệp', 'Choose a file'],
-  fileKinds: ['.docx, .pdf, .html, .txt; hoặc thả tệp vào ô trên', '.docx, .pdf, .html, .txt; or drop one above'],
+  fileKinds: [
+    '.docx, .pdf, .html, .txt; hoặc thả tệp vào ô trên',
+    '.docx, .pdf, .html, .txt; or drop one above',
+  ],
   reading: ['Đang đọc tệp {name} …', 'Reading {name} …'],
   readDone: ['Đã đọc tệp {name}.', '{name} has been read.'],
   draftDay: ['Ngày của bản thảo', 'Date of the draft'],
@@ -70,11 +79,11 @@ const WORDS = {
   editDraft: ['Sửa bản thảo', 'Edit the draft'],
   print: ['In kết quả', 'Print'],
   sample: ['Dùng bản thảo mẫu (hư cấu)', 'Use a sample draft (fictional)'],
-  draftEmpty: ['Bản thảo còn trống. Hãy dán nội dung hoặc chọn một tệp.', 'The draft is empty. Paste a text, or choose a file.'],
-  noCitations: [
-    'Không thấy trích dẫn nào trong bản thảo.',
-    'No citation was found in the draft.',
+  draftEmpty: [
+    'Bản thảo còn trống. Hãy dán nội dung hoặc chọn một tệp.',
+    'The draft is empty. Paste a text, or choose a file.',
   ],
+  noCitations: ['Không thấy trích dẫn nào trong bản thảo.', 'No citation was found in the draft.'],
   findings: ['Kết quả', 'Findings'],
   judgedOn: ['Xét vào ngày {day} và hôm nay.', 'Judged on {day} and today.'],
   judgedToday: [
@@ -95,9 +104,12 @@ const WORDS = {
   citeInstead: ['Nên viện dẫn', 'Cite instead'],
   copy: ['Chép', 'Copy'],
   copied: ['Đã chép.', 'Copied.'],
-  copyFailed: ['Trình duyệt không cho chép; hãy chọn và chép bằng tay.', 'The browser refused; copy by hand.'],
+  copyFailed: [
+    'Trình duyệt không cho chép; hãy chọn và chép bằng tay.',
+    'The browser refused; copy by hand.',
+  ],
   today: ['Hôm nay', 'Today'],
-  whenCited: ['Khi viện dẫn ({day})', 'When cited ({day})'],
+  whenCited: ['Khi viện dẫn', 'When cited'],
   evidence: ['Chứng cứ', 'Evidence'],
   noEvidence: ['Không có lời văn nào về việc thay đổi.', 'There are no words about any change.'],
   showEvidence: ['Xem chứng cứ', 'Show evidence'],
@@ -148,10 +160,7 @@ const WORDS = {
   notBefore: ['không trước {day}', 'not before {day}'],
   after: ['Sau đó', 'From then'],
   restsOn: ['Văn bản này dựa vào', 'What it rests on'],
-  restsOnNone: [
-    'Không thấy nó viện dẫn văn bản nào.',
-    'It is not seen to cite any instrument.',
-  ],
+  restsOnNone: ['Không thấy nó viện dẫn văn bản nào.', 'It is not seen to cite any instrument.'],
   restsOnUnknown: [
     'Không giữ toàn văn, nên không biết nó dựa vào đâu.',
     'Its text is not held, so what it rests on is not known.',
@@ -190,15 +199,15 @@ const WORDS = {
   layers: ['Theo cấp', 'By level'],
   otherLevel: ['Chưa rõ cấp', 'Level not known'],
   chains: ['Các chuỗi', 'Chains'],
-  chainsNone: [
-    'Không có chuỗi nào theo lựa chọn này.',
-    'There is no chain with these choices.',
-  ],
+  chainsNone: ['Không có chuỗi nào theo lựa chọn này.', 'There is no chain with these choices.'],
   gaps: ['Chỗ đứt', 'Gaps'],
   gapsNone: ['Không có chỗ đứt nào.', 'There is no gap.'],
   gapIn: ['trong', 'in'],
   exports: ['Tải về', 'Download'],
-  counts: ['{nodes} văn bản, {edges} quan hệ, {gaps} chỗ đứt', '{nodes} instruments, {edges} relations, {gaps} gaps'],
+  counts: [
+    '{nodes} văn bản, {edges} quan hệ, {gaps} chỗ đứt',
+    '{nodes} instruments, {edges} relations, {gaps} gaps',
+  ],
   openInstrument: ['Mở văn bản', 'Open the instrument'],
 } as const satisfies Readonly<Record<string, Words>>
 
@@ -210,7 +219,9 @@ export function say(
   name: WordName,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return wordIn(language, WORDS[name]).replace(/\{([a-z]{1,20})\}/gi, (_, place: string) => String(values[place] ?? ''))
+  return wordIn(language, WORDS[name]).replace(/\{([a-z]{1,20})\}/gi, (_, place: string) =>
+    String(values[place] ?? ''),
+  )
 }
 
 /** The first letter large, as at the start of a line. */

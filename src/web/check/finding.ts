@@ -1,0 +1,127 @@
+// A citation of a draft as the server answers it, and how urgently it wants looking at.
+
+import { urgencyOf } from '../../check/urgency.ts'
+import type { Words } from '../../legal/words.ts'
+import { INSTRUMENT_FIELDS, type Instrument } from '../instrument.ts'
+import { type Evidence, STATUS_FIELDS, type Status, type Tone } from '../status.ts'
+
+export const CHECK_QUERY = `query ($text: String!, $day: Date, $place: String) {
+  checkText(text: $text, documentDate: $day, place: $place) {
+    documentDate
+    citations {
+      start end text quote number provision state reasons flags
+      instrument { ${INSTRUMENT_FIELDS} }
+      candidates { score reasons instrument { ${INSTRUMENT_FIELDS} } }
+      suggestions { reasons instrument { ${INSTRUMENT_FIELDS} } }
+      statusToday { ${STATUS_FIELDS} }
+      statusWhenCited { value since by { ${INSTRUMENT_FIELDS} } }
+      replacement { ${INSTRUMENT_FIELDS} }
+      evidence { quote source confidence rank }
+    }
+    summary { total endedToday endedWhenCited amended ambiguous notHeld unreadable }
+  }
+}`
+
+export interface Meant {
+  readonly instrument: Instrument
+  readonly reasons: readonly string[]
+}
+
+export interface Finding {
+  /** UTF-16 units into the draft. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly quote: string
+  readonly number: string | null
+  readonly provision: string | null
+  readonly state: 'RESOLVED' | 'AMBIGUOUS' | 'PENDING' | 'CONTRADICTED'
+  readonly reasons: readonly string[]
+  readonly flags: readonly string[]
+  readonly instrument: Instrument | null
+  readonly candidates: readonly Meant[]
+  readonly suggestions: readonly Meant[]
+  readonly statusToday: Status | null
+  readonly statusWhenCited: Pick<Status, 'value' | 'since' | 'by'> | null
+  readonly replacement: Instrument | null
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Summary {
+  readonly total: number
+  readonly endedToday: number
+  readonly endedWhenCited: number
+  readonly amended: number
+  readonly ambiguous: number
+  readonly notHeld: number
+  readonly unreadable: number
+}
+
+export interface Check {
+  readonly documentDate: string | null
+  readonly citations: readonly Finding[]
+  readonly summary: Summary
+}
+
+export interface Group {
+  readonly weight: number
+  readonly words: Words
+  readonly tone: Tone
+}
+
+/** What the shared table of urgencies does not tell apart: the page shows these on their own. */
+const FINER: readonly (readonly [fits: (finding: Finding) => boolean, group: Group])[] = [
+  [
+    ({ statusToday }) => statusToday?.value === 'CONTINUED',
+    { weight: 1.5, words: ['được tiếp tục thực hiện', 'continued'], tone: 'kept' },
+  ],
+  [
+    isUnreadable,
+    {
+      weight: 0.5,
+      words: ['chưa đọc được nên chưa kiểm tra', 'could not be read, and so not checked'],
+      tone: 'plain',
+    },
+  ],
+]
+const FINE: Words = ['không thấy vấn đề', 'nothing to look at']
+/** From the most urgent; the first that is not above the weight. */
+const TONES: readonly (readonly [weight: number, tone: Tone])[] = [
+  [8, 'ended'],
+  [5, 'doubt'],
+  [2, 'changed'],
+  [1, 'plain'],
+  [0, 'fine'],
+]
+
+/** The group that a finding stands in. */
+export function groupOf(finding: Finding): Group {
+  const { weight, words } = urgencyOf(finding)
+  if (weight <= 1) {
+    const finer = FINER.find(([fits]) => fits(finding))
+    if (finer) return finer[1]
+  }
+  const tone = TONES.find(([least]) => weight >= least)?.[1] ?? 'fine'
+  return { weight, words: weight === 0 ? FINE : words, tone }
+}
+
+/** Damaged words, or a short form that nothing in the text explains. */
+function isUnreadable({ state, flags, number, instrument, reasons }: Finding): boolean {
+  if (state !== 'PENDING') return false
+  return (
+    flags.includes('TEXT_REPAIRED') ||
+    (number === null && instrument === null && !reasons.includes('NOT_KNOWN'))
+  )
+}
+
+/** Groups in order of urgency, each with the indices of its findings in the order of the text. */
+export function groupFindings(findings: readonly Finding[]): { group: Group; indices: number[] }[] {
+  const groups = new Map<number, { group: Group; indices: number[] }>()
+  for (const [i, finding] of findings.entries()) {
+    const group = groupOf(finding)
+    const known = groups.get(group.weight) ?? { group, indices: [] }
+    known.indices.push(i)
+    groups.set(group.weight, known)
+  }
+  return [...groups.values()].sort((a, b) => b.group.weight - a.group.weight)
+}
