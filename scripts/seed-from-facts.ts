@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseTsv } from '../src/ingest/seed-records.ts'
 import { parseKey } from '../src/legal/key.ts'
-import { levelOf } from '../src/legal/place.ts'
+import { levelOf, placeOfIssuer } from '../src/legal/place.ts'
 import type { EventKind } from '../src/legal/records.ts'
 
 /** A row of the source table, as far as it is used here. */
@@ -46,7 +46,7 @@ const STATUS_HEAD = `# Dated events of status, made by scripts/seed-from-facts.t
 const INSTRUMENTS_HEAD = `# Identities, made by scripts/seed-from-facts.ts from the table status-facts.tsv (state of knowledge: autumn 2026).
 # Every central instrument whose type, number (or name) and full date the table gives with a source, whatever is known of its status;
 # none whose identity the table itself calls uncertain. These rows say that it exists, and nothing of its status.
-# Instruments of provinces, districts and communes are not here: their numbers mean nothing without the place.`
+# Of provinces, districts and communes only what is of high confidence and names its province: their numbers mean nothing without the place.`
 
 const STATUS_COLUMNS =
   'key type number date issuer title event by effective quote source confidence remark'.split(' ')
@@ -65,7 +65,7 @@ const MEDIUM_HINT = '04/2015/NĐ-CP@2015-01-09'
 export function factFiles(shared: string): Map<string, string> {
   const rows = parseTsv(readFileSync(join(shared, 'facts', 'status-facts.tsv'), 'utf8'))
   const dated = datedKeys(rows)
-  const facts = rows.map((row) => toFact(row, dated)).filter(isCentral)
+  const facts = rows.map((row) => placed(toFact(row, dated))).filter(isPlaced)
   const events = facts.filter(isTrusted).flatMap((fact) => eventRows(fact, facts))
   const instruments = facts.filter(isIdentified).map(instrumentRow)
   return new Map([
@@ -135,9 +135,24 @@ function withoutHearsay(note: string): string {
     .join('; ')
 }
 
-function isCentral({ issuer, number }: Fact): boolean {
-  const level = levelOf(issuer || null, number || null)
-  return level === 'central' || level === null
+/** A local instrument with its place in the key: "767/KH-UBND@2025-03-19@cao-bang". */
+function placed(fact: Fact): Fact {
+  const place = isLocal(fact)
+    ? placeOfIssuer(fact.issuer, levelOfFact(fact), null, '', null, fact.date)
+    : null
+  return place && !place.includes('?') ? { ...fact, key: `${fact.key}@${place}` } : fact
+}
+
+function levelOfFact({ issuer, number }: Fact) {
+  return levelOf(issuer || null, number || null)
+}
+
+function isLocal(fact: Fact): boolean {
+  return !['central', null].includes(levelOfFact(fact))
+}
+
+function isPlaced(fact: Fact): boolean {
+  return !isLocal(fact) || (isTrusted(fact) && Boolean(parseKey(fact.key)?.place))
 }
 
 function isTrusted({ key, confidence }: Fact): boolean {
@@ -146,7 +161,8 @@ function isTrusted({ key, confidence }: Fact): boolean {
 
 function isIdentified({ key, type, source, note }: Fact): boolean {
   return (
-    Boolean(type && source && /@\d{4}-\d{2}-\d{2}$/.test(key)) && !/(?:medium|low) for identity/.test(note)
+    Boolean(type && source && /@\d{4}-\d{2}-\d{2}(?:@[a-z.-]+)?$/.test(key)) &&
+    !/(?:medium|low) for identity/.test(note)
   )
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { factFiles } from '../../scripts/seed-from-facts.ts'
 import { readSeed } from '../../src/ingest/seed-records.ts'
+import { parseKey } from '../../src/legal/key.ts'
 import { levelOf } from '../../src/legal/place.ts'
 
 const seedDir = join(import.meta.dirname, '../../seed')
@@ -18,13 +19,14 @@ describe('identities', () => {
     expect(found.sort()).toEqual(['1985-06-17', '2003-03-12', '2008-07-25', '2013-06-03', '2026-08-22'])
   })
 
-  it('gives each key once, ending in its own date', () => {
+  it('gives each key once, with its own date', () => {
     expect(new Set(instruments.map(({ key }) => key)).size).toBe(instruments.length)
-    for (const { key, date } of instruments) expect(key.endsWith(`@${date}`)).toBe(true)
+    for (const { key, date } of instruments) expect(parseKey(key)?.date).toBe(date)
   })
 
-  it('holds no local instrument, whose number would need a place', () => {
-    for (const { issuer, number } of instruments) expect(levelOf(issuer, number)).toBe('central')
+  it('holds a local instrument only with its place', () => {
+    const local = instruments.filter(({ issuer, number }) => levelOf(issuer, number) !== 'central')
+    expect(local.map(({ key }) => key)).toEqual(['767/KH-UBND@2025-03-19@cao-bang'])
   })
 })
 
