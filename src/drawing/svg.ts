@@ -1,6 +1,5 @@
 // A trace as a picture that needs no script: SVG with alternative text, colours by custom properties.
 
-import type { StatusValue } from '../legal/status.ts'
 import {
   GAP_WORDS,
   type Language,
@@ -11,21 +10,8 @@ import {
 } from '../legal/words.ts'
 import { dayOf, headOf, plain, titleLines } from './label.ts'
 import { BOX, type Box, type Layer, type Layout, layOut } from './layout.ts'
+import { STATUS_SIGNS } from './signs.ts'
 import type { TraceView, ViewEdge } from './view.ts'
-
-/** What a status is drawn as: never by colour alone, each has a sign. */
-const SIGNS: Readonly<Partial<Record<StatusValue, readonly [sign: string, name: string]>>> = {
-  REPLACED: ['✕', 'ended'],
-  REPEALED: ['✕', 'ended'],
-  EXPIRED: ['✕', 'ended'],
-  SPENT: ['◷', 'ended'],
-  SUSPENDED: ['‖', 'changed'],
-  AMENDED: ['±', 'changed'],
-  PARTLY_REPEALED: ['±', 'changed'],
-  SUPERSEDED_IN_SUBSTANCE: ['≈', 'changed'],
-  CONTINUED: ['→', 'kept'],
-  CONFLICT: ['?', 'changed'],
-}
 
 const STYLE = `
 .cc{font:13px var(--cancu-font,system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif);background:var(--cancu-ground,#fff)}
@@ -71,7 +57,7 @@ function layerSvg({ level, y, height }: Layer, width: number, language: Language
 }
 
 function boxSvg({ node, x, y }: Box, isRoot: boolean, language: Language): string {
-  const [sign, name] = (node.status && SIGNS[node.status]) ?? ['', '']
+  const [sign, name] = (node.status && STATUS_SIGNS[node.status]) ?? ['', '']
   const classes = ['node', isRoot && 'root', !node.textHeld && 'unheld', name].filter(Boolean).join(' ')
   const status = node.status ? wordIn(language, STATUS_WORDS[node.status]) : ''
   const fictional = node.fictional ? (language === 'vi' ? 'hư cấu' : 'fictional') : ''
@@ -135,8 +121,13 @@ function titleOf({ root, nodes, direction }: TraceView, language: Language): str
 /** Sentences of the alternative text; a picture of more has a text of its own. */
 const MOST_SENTENCES = 200
 
-/** The picture in words: each line that it draws, and what is missing. */
-export function describe({ nodes, edges, gaps, truncated }: TraceView, language: Language): string {
+/** The picture in words. */
+export function describe(view: TraceView, language: Language): string {
+  return sentencesOf(view, language).join(' ')
+}
+
+/** Each line that a drawing draws, and what is missing, as sentences. */
+export function sentencesOf({ nodes, edges, gaps, truncated }: TraceView, language: Language): string[] {
   const names = new Map(
     nodes.map((node) => [node.key, `${headOf(node, language)} ${dayOf(node.date)}`.trim()]),
   )
@@ -149,9 +140,11 @@ export function describe({ nodes, edges, gaps, truncated }: TraceView, language:
       `${plain(citation ?? named(key))}: ${wordIn(language, GAP_WORDS[reason])}.`,
   )
   const all = [...lines, ...missing]
-  const more =
-    truncated || all.length > MOST_SENTENCES ? [language === 'vi' ? 'Còn nữa.' : 'There is more.'] : []
-  return [...all.slice(0, MOST_SENTENCES), ...more].join(' ')
+  const more = truncated || all.length > MOST_SENTENCES
+  return [
+    ...all.slice(0, MOST_SENTENCES),
+    ...(more ? [language === 'vi' ? 'Còn nữa.' : 'There is more.'] : []),
+  ]
 }
 
 /** A picture that says in words why there is no other. */

@@ -1,0 +1,348 @@
+// <can-cu-graph src key direction depth lang as-of>: a trace drawn on any page, as one custom element. It asks the
+// server for the trace, places it as the picture is placed, and lets cytoscape draw it. All words are set as text.
+
+import cytoscape, {
+  type Core,
+  type ElementDefinition,
+  type NodeSingular,
+  type StylesheetJson,
+} from 'cytoscape'
+import { dayOf, headOf, titleLines } from '../../drawing/label.ts'
+import { BOX, type Layout, layOut } from '../../drawing/layout.ts'
+import { STATUS_SIGNS } from '../../drawing/signs.ts'
+import { sentencesOf } from '../../drawing/svg.ts'
+import type { TraceView, ViewNode } from '../../drawing/view.ts'
+import { type Language, LEVEL_WORDS, RELATION_WORDS, wordIn } from '../../legal/words.ts'
+import { SHEET } from './style.ts'
+import { WORDS } from './words.ts'
+
+/** Zoom at one press of a key. */
+const ZOOM_STEP = 1.25
+const ATTRIBUTES = ['src', 'key', 'direction', 'depth', 'lang', 'as-of'] as const
+type Attribute = (typeof ATTRIBUTES)[number]
+
+/** `detail` of the event `node-select`. */
+export type NodeSelect = Pick<ViewNode, 'key' | 'number' | 'date' | 'type' | 'title' | 'status'>
+
+export class CanCuGraph extends HTMLElement {
+  static readonly observedAttributes = ATTRIBUTES
+
+  readonly #root = this.attachShadow({ mode: 'open' })
+  #graph: Core | null = null
+  #asking: AbortController | null = null
+  #waiting = false
+
+  connectedCallback(): void {
+    this.#root.adoptedStyleSheets = [SHEET]
+    this.#ask()
+  }
+
+  disconnectedCallback(): void {
+    this.#asking?.abort()
+    this.#graph?.destroy()
+    this.#graph = null
+  }
+
+  /** Several attributes set in one go are one question. */
+  attributeChangedCallback(): void {
+    if (!this.isConnected || this.#waiting) return
+    this.#waiting = true
+    queueMicrotask(() => {
+      this.#waiting = false
+      if (this.isConnected) this.#ask()
+    })
+  }
+
+  #given(name: Attribute): string {
+    return this.getAttribute(name)?.trim() ?? ''
+  }
+
+  get #language(): Language {
+    return this.#given('lang') === 'en' ? 'en' : 'vi'
+  }
+
+  async #ask(): Promise<void> {
+    this.#asking?.abort()
+    const asking = new AbortController()
+    this.#asking = asking
+    const say = WORDS[this.#language]
+    if (this.#given('key') === '') return this.#tell(say.noKey)
+    this.#tell(say.loading, true)
+    try {
+      const response = await fetch(this.#address(), {
+        signal: asking.signal,
+        headers: { accept: 'application/json' },
+      })
+      const answer = await response.json()
+      if (asking.signal.aborted) return
+      if (response.ok) this.#draw(answer as TraceView)
+      else this.#tell(answer?.error?.[this.#language] ?? say.failed)
+    } catch {
+      if (!asking.signal.aborted) this.#tell(say.failed)
+    }
+  }
+
+  #address(): string {
+    const url = new URL('trace.json', new URL(this.#given('src') || '/', document.baseURI))
+    const parameters = { key: 'key', direction: 'direction', depth: 'depth', 'as-of': 'asOf' } as const
+    for (const [attribute, parameter] of Object.entries(parameters)) {
+      const value = this.#given(attribute as Attribute)
+      if (value) url.searchParams.set(parameter, value)
+    }
+    return url.href
+  }
+
+  /** One line instead of a drawing. */
+  #tell(text: string, busy = false): void {
+    this.#graph?.destroy()
+    this.#graph = null
+    const line = element('p', { class: 'told', role: 'status' }, text)
+    this.#root.replaceChildren(line)
+    this.toggleAttribute('data-busy', busy)
+    if (!busy) this.dispatchEvent(new CustomEvent('graph-told', { detail: { text } }))
+  }
+
+  #draw(view: TraceView): void {
+    const [language, layout] = [this.#language, layOut(view)]
+    const say = WORDS[language]
+    const canvas = element('div', {
+      class: 'canvas',
+      tabindex: '0',
+      role: 'application',
+      'aria-label': say.label,
+    })
+    const sentences = element('ul', { class: 'words' })
+    sentences.append(...sentencesOf(view, language).map((one) => element('li', {}, one)))
+    const hint = element('p', { class: 'hint' }, say.hint)
+    this.#root.replaceChildren(canvas, sentences, hint)
+    this.removeAttribute('data-busy')
+    this.#graph?.destroy()
+    this.#graph = cytoscape({
+      container: canvas,
+      elements: elementsOf(view, layout, language),
+      layout: { name: 'preset', fit: true, padding: 12 },
+      style: styleOf(this),
+      minZoom: 0.1,
+      maxZoom: 3,
+      autoungrabify: true,
+      boxSelectionEnabled: false,
+    })
+    this.#listen(this.#graph, canvas)
+    this.dispatchEvent(
+      new CustomEvent('graph-drawn', { detail: { nodes: view.nodes.length, truncated: view.truncated } }),
+    )
+  }
+
+  #listen(graph: Core, canvas: HTMLElement): void {
+    graph.on('select', 'node.instrument', ({ target }) =>
+      this.dispatchEvent(
+        new CustomEvent<NodeSelect>('node-select', {
+          detail: target.data('node'),
+          bubbles: true,
+          composed: true,
+        }),
+      ),
+    )
+    graph.on('select', 'edge', ({ target }) =>
+      this.dispatchEvent(
+        new CustomEvent('edge-select', { detail: target.data('edge'), bubbles: true, composed: true }),
+      ),
+    )
+    canvas.addEventListener('keydown', (event) => {
+      if (this.#press(graph, event.key)) event.preventDefault()
+    })
+  }
+
+  /** Arrows go to the next instrument that way, Enter opens it, + − 0 change the size. @returns whether it did anything */
+  #press(graph: Core, key: string): boolean {
+    const way = WAYS[key]
+    if (way) return this.#go(graph, way)
+    if (key === 'Enter') return this.#open(graph)
+    if (key === '0') graph.fit(undefined, 12)
+    else if (key === '+' || key === '=') zoom(graph, ZOOM_STEP)
+    else if (key === '-') zoom(graph, 1 / ZOOM_STEP)
+    else return false
+    return true
+  }
+
+  #go(graph: Core, way: readonly [number, number]): boolean {
+    const from = graph.$('node.instrument:selected')[0] as NodeSingular | undefined
+    const next = from ? nearest(graph, from, way) : (graph.$('node.root')[0] as NodeSingular | undefined)
+    if (!next) return true
+    graph.elements().unselect()
+    next.select()
+    graph.animate({ center: { eles: next } }, { duration: reducedMotion() ? 0 : 160 })
+    return true
+  }
+
+  #open(graph: Core): boolean {
+    const chosen = graph.$('node.instrument:selected')[0]
+    if (chosen)
+      this.dispatchEvent(
+        new CustomEvent<NodeSelect>('node-open', {
+          detail: chosen.data('node'),
+          bubbles: true,
+          composed: true,
+        }),
+      )
+    return true
+  }
+}
+
+const WAYS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+}
+
+/** The closest instrument that way; what lies aside counts double. */
+function nearest(
+  graph: Core,
+  from: NodeSingular,
+  [dx, dy]: readonly [number, number],
+): NodeSingular | undefined {
+  const here = from.position()
+  let best: NodeSingular | undefined
+  let least = Number.POSITIVE_INFINITY
+  graph.$('node.instrument').forEach((node) => {
+    const [x, y] = [node.position('x') - here.x, node.position('y') - here.y]
+    const ahead = x * dx + y * dy
+    const distance = ahead + 2 * Math.abs(x * dy - y * dx)
+    if (ahead > 1 && distance < least) [best, least] = [node, distance]
+  })
+  return best
+}
+
+function zoom(graph: Core, factor: number): void {
+  const middle = { x: graph.width() / 2, y: graph.height() / 2 }
+  graph.zoom({ level: graph.zoom() * factor, renderedPosition: middle })
+}
+
+function reducedMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
+}
+
+function element(name: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {
+  const made = document.createElement(name)
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value)
+  made.textContent = text
+  return made
+}
+
+function elementsOf(view: TraceView, layout: Layout, language: Language): ElementDefinition[] {
+  const layers = layout.layers.map(({ level, y, height }, i): ElementDefinition => {
+    const name = level ? wordIn(language, LEVEL_WORDS[level]) : WORDS[language].noLevel
+    return {
+      data: { id: `layer ${i}`, label: name, w: layout.width, h: height + 24 },
+      position: { x: layout.width / 2, y: y + height / 2 },
+      classes: 'layer',
+      selectable: false,
+    }
+  })
+  const nodes = [...layout.boxes.values()].map(({ node, x, y }): ElementDefinition => {
+    const [sign, kind] = (node.status && STATUS_SIGNS[node.status]) ?? ['', '']
+    const lines = [
+      `${sign ? `${sign} ` : ''}${headOf(node, language)}`,
+      dayOf(node.date),
+      ...titleLines(node.title),
+    ]
+    const { key, number, date, type, title, status } = node
+    const detail: NodeSelect = { key, number, date, type, title, status }
+    return {
+      data: { id: node.key, label: lines.filter(Boolean).join('\n'), node: detail },
+      position: { x: x + BOX.width / 2, y: y + BOX.height / 2 },
+      classes: ['instrument', node.key === view.root && 'root', !node.textHeld && 'unheld', kind]
+        .filter(Boolean)
+        .join(' '),
+    }
+  })
+  const edges = view.edges.map(
+    (edge, i): ElementDefinition => ({
+      data: {
+        id: `edge ${i}`,
+        source: edge.from,
+        target: edge.to,
+        label: wordIn(language, RELATION_WORDS[edge.relation]),
+        edge,
+      },
+      classes: edge.secondHand ? 'second' : '',
+    }),
+  )
+  return [...layers, ...nodes, ...edges]
+}
+
+/** Colours come from the page's custom properties, as documented. */
+function styleOf(host: HTMLElement): StylesheetJson {
+  const computed = getComputedStyle(host)
+  const colour = (name: string, fallback: string) => computed.getPropertyValue(name).trim() || fallback
+  const text = colour('--cancu-text', '#1c2733')
+  const line = colour('--cancu-line', '#5b6b7b')
+  const accent = colour('--cancu-accent', '#9c1c1c')
+  const ground = colour('--cancu-ground', '#ffffff')
+  return [
+    {
+      selector: 'node.layer',
+      style: {
+        'background-color': colour('--cancu-band', '#f3f5f7'),
+        color: colour('--cancu-muted', '#4b5a68'),
+        'font-size': 14,
+        'font-weight': 600,
+        height: 'data(h)',
+        label: 'data(label)',
+        shape: 'rectangle',
+        'text-halign': 'left',
+        'text-margin-x': 96,
+        'text-valign': 'center',
+        width: 'data(w)',
+        events: 'no',
+        'z-index': 0,
+      },
+    },
+    {
+      selector: 'node.instrument',
+      style: {
+        'background-color': colour('--cancu-box', '#ffffff'),
+        'border-color': line,
+        'border-width': 1.2,
+        color: text,
+        'font-family': computed.fontFamily,
+        'font-size': 12,
+        height: BOX.height,
+        label: 'data(label)',
+        'line-height': 1.25,
+        shape: 'round-rectangle',
+        'text-justification': 'left',
+        'text-max-width': `${BOX.width - 16}px`,
+        'text-valign': 'center',
+        'text-wrap': 'wrap',
+        width: BOX.width,
+      },
+    },
+    { selector: 'node.unheld', style: { 'border-style': 'dashed' } },
+    { selector: 'node.ended', style: { color: colour('--cancu-ended', '#9c1c1c') } },
+    { selector: 'node.changed', style: { color: colour('--cancu-changed', '#7a4f00') } },
+    { selector: 'node.root', style: { 'border-color': accent, 'border-width': 2.4 } },
+    { selector: 'node.instrument:selected', style: { 'border-color': accent, 'border-width': 4 } },
+    {
+      selector: 'edge',
+      style: {
+        color: colour('--cancu-muted', '#4b5a68'),
+        'curve-style': 'bezier',
+        'font-size': 10,
+        label: 'data(label)',
+        'line-color': line,
+        'target-arrow-color': line,
+        'target-arrow-shape': 'triangle',
+        'text-background-color': ground,
+        'text-background-opacity': 0.85,
+        'text-background-padding': '2px',
+        width: 1.3,
+      },
+    },
+    { selector: 'edge.second', style: { 'line-style': 'dashed' } },
+    { selector: 'edge:selected', style: { 'line-color': accent, 'target-arrow-color': accent, width: 2.6 } },
+  ]
+}
+
+if (!customElements.get('can-cu-graph')) customElements.define('can-cu-graph', CanCuGraph)
