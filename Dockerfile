@@ -12,9 +12,9 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
 
 FROM dependencies AS page
 RUN npm ci --ignore-scripts --no-audit --no-fund
-COPY index.html vite.config.ts ./
+COPY index.html vite.config.ts vite.embed.config.ts ./
 COPY src src
-RUN npx vite build
+RUN npm run build:web
 
 FROM node:24-bookworm-slim
 RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin cancu

@@ -7,4 +7,5 @@ import { existsSync } from 'node:fs'
 if (existsSync(new URL('../node_modules/vite/package.json', import.meta.url))) {
   const { build } = await import('vite')
   await build({ logLevel: 'warn' })
+  await build({ logLevel: 'warn', configFile: 'vite.embed.config.ts' })
 }

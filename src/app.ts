@@ -14,6 +14,7 @@ import mercurius, { type MercuriusOptions } from 'mercurius'
 import { demandRole, identifyCallers } from './api/caller.ts'
 import { checkCost } from './api/cost.ts'
 import { registerDrawing } from './api/drawing.ts'
+import { embed } from './api/embed.ts'
 import { formatErrors, hideSchema, refuseBytes, restError } from './api/errors.ts'
 import { registerFiles } from './api/files.ts'
 import { graphiql } from './api/graphiql.ts'
@@ -86,6 +87,7 @@ export async function buildApp({
   await registerDrawing(app, store, turn)
   if (config.graphiql) await app.register(graphiql)
   await app.register(page())
+  await app.register(embed())
   health(app, store)
   return app
 }

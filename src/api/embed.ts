@@ -11,7 +11,13 @@ import { createError } from '../errors.ts'
 const BUILT = fileURLToPath(new URL('../../public/embed', import.meta.url))
 const MODULE = 'can-cu-graph.js'
 /** Attributes of the element, and the parameters of the iframe that set them. */
-const PARAMETERS = { key: 'key', direction: 'direction', depth: 'depth', lang: 'lang', 'as-of': 'asOf' } as const
+const PARAMETERS = {
+  key: 'key',
+  direction: 'direction',
+  depth: 'depth',
+  lang: 'lang',
+  'as-of': 'asOf',
+} as const
 const LONGEST = 500
 
 /** @param folder where the built module is */
@@ -19,16 +25,24 @@ export function embed(folder: string = BUILT) {
   return async (app: FastifyInstance): Promise<void> => {
     const open = { config: { open: true } }
     app.get('/embed', open, (request, reply) => reply.type(HTML).send(framePage(request)))
-    app.get('/embed/examples', open, (request, reply) => reply.type(HTML).send(examplesPage(originOf(request))))
+    app.get('/embed/examples', open, (request, reply) =>
+      reply.type(HTML).send(examplesPage(originOf(request))),
+    )
     app.get('/embed/page.css', open, (_request, reply) => reply.type('text/css; charset=utf-8').send(CSS))
     if (!existsSync(folder))
       app.get(`/embed/${MODULE}`, open, () => {
         throw createError('PAGE_NOT_BUILT')
       })
     else {
-      await app.register(fastifyStatic, { root: folder, serve: false, decorateReply: !app.hasReplyDecorator('sendFile') })
+      await app.register(fastifyStatic, {
+        root: folder,
+        serve: false,
+        decorateReply: !app.hasReplyDecorator('sendFile'),
+      })
       app.get(`/embed/${MODULE}`, open, (_request, reply) =>
-        reply.header('cache-control', 'public, max-age=300').sendFile(MODULE, folder, { cacheControl: false }),
+        reply
+          .header('cache-control', 'public, max-age=300')
+          .sendFile(MODULE, folder, { cacheControl: false }),
       )
     }
   }
@@ -55,7 +69,12 @@ function framePage({ query }: FastifyRequest): string {
     const value = given[parameter]
     return typeof value === 'string' ? [`${attribute}="${xml(value.slice(0, LONGEST))}"`] : []
   })
-  return document('Căn Cứ', 'frame', given.lang === 'en' ? 'en' : 'vi', `<can-cu-graph src="/" ${attributes.join(' ')}></can-cu-graph>`)
+  return document(
+    'Căn Cứ',
+    'frame',
+    given.lang === 'en' ? 'en' : 'vi',
+    `<can-cu-graph src="/" ${attributes.join(' ')}></can-cu-graph>`,
+  )
 }
 
 function document(title: string, kind: string, lang: string, body: string): string {
@@ -126,5 +145,8 @@ ${code(colours)}
 
 /** Code as it is, line breaks kept. */
 function escapeCode(text: string): string {
-  return text.split('\n').map((line) => (line.match(/^ */)?.[0] ?? '') + xml(line)).join('\n')
+  return text
+    .split('\n')
+    .map((line) => (line.match(/^ */)?.[0] ?? '') + xml(line))
+    .join('\n')
 }

@@ -2,7 +2,7 @@
 // number of steps from the root; within a row, by the barycentre of its neighbours (Sugiyama, Tagawa, Toda 1981).
 // A fixed number of sweeps over nodes and edges: cost grows with the drawing.
 
-import { LEVELS, type Level } from '../legal/place.ts'
+import { LEVELS, type Level } from '../legal/level.ts'
 import type { TraceView, ViewNode } from './view.ts'
 
 export const BOX = { width: 232, height: 76 } as const

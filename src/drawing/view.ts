@@ -1,7 +1,7 @@
 // A trace as it is drawn: what every picture and export of it is made from.
 
 import type { Relation } from '../citation/types.ts'
-import type { Level } from '../legal/place.ts'
+import type { Level } from '../legal/level.ts'
 import type { StatusValue } from '../legal/status.ts'
 import type { GapReason } from '../legal/words.ts'
 

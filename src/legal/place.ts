@@ -2,12 +2,12 @@
 // A path runs from the smallest unit up: "minh-son.ngoc-lac.thanh-hoa". It is whole when it ends in a province.
 
 import { foldWords, slug } from './fold.ts'
+import { LEVELS, type Level } from './level.ts'
 import { districtsNamed, existsOn, provincesWithin, type Unit, unitAt } from './units/index.ts'
 import { KINDS, type NamedUnit, slugName, type UnitLevel } from './units/kinds.ts'
 import { communePath } from './units/paths.ts'
 
-export const LEVELS = ['central', 'province', 'district', 'commune'] as const
-export type Level = (typeof LEVELS)[number]
+export { LEVELS, type Level } from './level.ts'
 
 /** The word for a level's unit, as people write it. */
 export const LEVEL_NAMES: Readonly<Record<Level, string>> = {

@@ -1,7 +1,7 @@
 // What the names of relations, statuses, events, warnings and gaps are called by people: Vietnamese, English.
 
 import type { Relation } from '../citation/types.ts'
-import type { Level } from './place.ts'
+import type { Level } from './level.ts'
 import type { EventKind } from './records.ts'
 import type { StatusValue, StatusWarning } from './status.ts'
 
