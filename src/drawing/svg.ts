@@ -68,7 +68,7 @@ function boxSvg({ node, x, y }: Box, isRoot: boolean, language: Language): strin
     `<g class="${classes}" data-key="${xml(node.key)}">`,
     `<title>${xml([headOf(node, language), day, node.title, status].filter(Boolean).join(' · '))}</title>`,
     `<rect class="box" x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="6"/>`,
-    text(cutTo(headOf(node, language), 28), 19, 'head'),
+    text(cutTo(headOf(node, language), sign ? 25 : 28), 19, 'head'),
     text(day, 35, 'small'),
     ...titleLines(node.title).map((line, i) => text(line, 52 + 15 * i, 'small')),
     sign ? `<text class="sign head" x="${x + BOX.width - 18}" y="${y + 20}">${sign}</text>` : '',

@@ -1,6 +1,6 @@
 // What happened to an instrument, day by day, and what that made of it.
 
-import { dayOf } from './contradiction.ts'
+import { bySource, dayOf } from './contradiction.ts'
 import type { EventKind } from './records.ts'
 import {
   type Evidence,
@@ -24,7 +24,7 @@ export interface TimelineEntry {
 
 /** Every event with its day, the earliest first; what several sources tell alike is told once. */
 export function timelineOf(events: readonly StatusEvent[], subject: Subject = {}): TimelineEntry[] {
-  const told = Map.groupBy(events.filter(happens), sameHappening)
+  const told = Map.groupBy(bySource(events.filter(happens)), sameHappening)
   const entries = [...told.values()].map((alike) => entryOf(alike, events, subject))
   return entries.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
 }
@@ -55,5 +55,5 @@ function entryOf(
 }
 
 function orderOf({ since, notBefore, kind, by }: TimelineEntry): string {
-  return [since ?? notBefore ?? '', kind, ...by].join('\n')
+  return [since ?? notBefore ?? '', since === null ? 'from' : 'on', kind, ...by].join('\n')
 }
