@@ -6,9 +6,10 @@ WORKDIR /app
 # Another npm registry than the default: docker build --build-arg NPM_CONFIG_REGISTRY=…
 ARG NPM_CONFIG_REGISTRY
 COPY package.json package-lock.json ./
-# No dependency needs its install script here: Node itself, which is one of them, is in the image.
+# No dependency needs its install script here: Node itself, which is one of them, is in the image. pdf.js would draw with
+# @napi-rs/canvas; we only read.
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
- && rm -rf node_modules/node node_modules/.bin/node
+ && rm -rf node_modules/node node_modules/.bin/node node_modules/@napi-rs
 
 FROM dependencies AS page
 RUN npm ci --ignore-scripts --no-audit --no-fund

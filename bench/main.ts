@@ -19,6 +19,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   extraction: { file: 'extraction.ts', about: 'reading citations: texts a second', options: [] },
   'text-layer': { file: 'text-layer.ts', about: 'repairing damaged texts: what comes back', options: [] },
   places: { file: 'places.ts', about: 'names of places: how many are found', options: [] },
+  files: { file: 'files.ts', about: 'reading PDF, HTML and DOCX: pages a second', options: ['pages'] },
   layout: { file: 'layout.ts', about: 'placing the instruments of a trace', options: [] },
   trace: {
     file: 'graph/trace.ts',
@@ -46,6 +47,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
 
 const OPTIONS: Readonly<Record<string, string>> = {
   instruments: 'trace, load: size of the generated country (100000)',
+  pages: 'files: pages of the file that Chromium prints (200)',
   seed: 'trace, load, growth, killed: another draw (1)',
   mentions: 'growth: sizes of the graph, parted by commas (10000,100000)',
   kills: 'killed: how many (100)',

@@ -131,12 +131,14 @@ function rowOf([row]: readonly unknown[]): readonly Shown[] {
 
 /** Draws a row of letters; returns the pen behind them. */
 function show(pen: Pen, row: readonly Shown[], unit: number, glyphs: Glyph[]): Pen {
-  const matrix = multiply(pen.page, pen.text)
+  const line = lineOf(pen)
   let { x } = pen
   for (const shown of row) {
     const from = x
     x += advance(shown, pen, unit)
-    if (typeof shown !== 'number' && pen.size !== 0) glyphs.push(placed(shown.unicode, from, x, pen, matrix))
+    if (typeof shown === 'number' || pen.size === 0) continue
+    const [start, end] = [line.origin + from * line.scale, line.origin + x * line.scale]
+    glyphs.push({ text: shown.unicode, start, end, base: line.base, size: line.size, angle: line.angle })
   }
   return { ...pen, x }
 }
@@ -146,28 +148,32 @@ function advance(shown: Shown, { size, letterSpace, wordSpace, stretch }: Pen, u
   return (shown.width * unit * size + letterSpace + (shown.isSpace ? wordSpace : 0)) * stretch
 }
 
-function placed(text: string, from: number, to: number, pen: Pen, matrix: Matrix): Glyph {
-  const [a, b, c, d, e, f] = matrix as unknown as readonly [number, number, number, number, number, number]
-  const turn = Math.atan2(b * pen.size, a * pen.size)
+/** Where the pen's line lies on the page, along and across the direction of writing. */
+function lineOf({ page, text, size, y, rise }: Pen) {
+  const [a, b, c, d, e, f] = numbersOf(multiply(page, text))
+  const turn = Math.atan2(b * size, a * size)
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
-  const y = pen.y + pen.rise
-  const at = (x: number) => [a * x + c * y + e, b * x + d * y + f] as const
-  const along = (x: number) => at(x)[0] * cos + at(x)[1] * sin
+  const [startX, startY] = [c * (y + rise) + e, d * (y + rise) + f]
   return {
-    text,
-    start: along(from),
-    end: along(to),
-    base: at(from)[1] * cos - at(from)[0] * sin,
-    size: Math.abs(pen.size) * Math.hypot(c, d),
+    origin: startX * cos + startY * sin,
+    /** Of one unit of the pen's x. */
+    scale: a * cos + b * sin,
+    base: startY * cos - startX * sin,
+    size: Math.abs(size) * Math.hypot(c, d),
     angle: Math.round((turn * 180) / Math.PI),
   }
 }
 
 /** First `inner`, then `outer`. */
 function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer as unknown as readonly [number, number, number, number, number, number]
-  const [g, h, i, j, k, l] = inner as unknown as readonly [number, number, number, number, number, number]
+  const [a, b, c, d, e, f] = numbersOf(outer)
+  const [g, h, i, j, k, l] = numbersOf(inner)
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+}
+
+/** A matrix comes as an array, or as one of six floats. */
+function numbersOf(matrix: Matrix) {
+  return matrix as unknown as readonly [number, number, number, number, number, number]
 }
 
 /** What one unit of a font's widths is, where the font does not say otherwise. */

@@ -9,14 +9,15 @@ const SAME_LINE = 0.5
 const WORD_GAP = 0.15
 /** What is further apart stands in two columns; words of justified lines are nearer. */
 const COLUMN_GAP = 2
-/** The same letter drawn again so near is there for boldness. */
-const DRAWN_TWICE = 0.12
+/** Letters that start so near each other stand in one place. */
+const SAME_PLACE = 0.12
 /** The mark of a footnote is so much smaller, and so much higher. */
 const MARK_SIZE = 0.75
 const MARK_RISE = 0.2
 
-/** A glyph that its font maps to a control character has lost its letter; and a form feed would end the page. */
-const CONTROL = /\p{Cc}/gu
+/** A glyph that its font maps to no letter comes as a control character: its letter is lost. */
+const CONTROL = /\p{Cc}/u
+const CONTROLS = /\p{Cc}/gu
 const LOST = '\ufffd'
 
 /**
@@ -46,14 +47,19 @@ function isOnLine(glyph: Glyph, main: Glyph): boolean {
 
 function textOf(drawn: readonly Glyph[], main: Glyph): string {
   let text = ''
-  let before: Glyph | null = null
-  for (const glyph of asSeen(drawn)) {
-    if (isFootnoteMark(glyph, main) || (before && isDrawnTwice(glyph, before))) continue
+  let before: Glyph | undefined
+  const seen = asSeen(drawn)
+  for (const [i, glyph] of seen.entries()) {
+    if (isFootnoteMark(glyph, main) || isDrawnOver(glyph, before, seen[i + 1])) continue
     const gap = before ? gapBetween(before, glyph) : ''
-    text = (gap === '\t' ? text.trimEnd() : text) + gap + glyph.text.replace(CONTROL, LOST)
+    text = (gap === '\t' ? text.trimEnd() : text) + gap + lettersOf(glyph)
     before = glyph
   }
   return text.trim()
+}
+
+function lettersOf({ text }: Glyph): string {
+  return CONTROL.test(text) ? text.replace(CONTROLS, LOST) : text
 }
 
 function asSeen(drawn: readonly Glyph[]): readonly Glyph[] {
@@ -65,12 +71,14 @@ function isFootnoteMark({ text, size, base }: Glyph, main: Glyph): boolean {
   return size <= MARK_SIZE * main.size && base - main.base >= MARK_RISE * main.size && /^\d$/.test(text)
 }
 
-function isDrawnTwice(glyph: Glyph, before: Glyph): boolean {
-  return (
-    glyph.text === before.text &&
-    glyph.text !== ' ' &&
-    Math.abs(glyph.start - before.start) < DRAWN_TWICE * glyph.size
-  )
+/** Drawn in the place of another: for boldness, or as the part of a letter that was told as a whole. */
+function isDrawnOver(glyph: Glyph, before: Glyph | undefined, after: Glyph | undefined): boolean {
+  if (CONTROL.test(glyph.text)) return isNear(glyph, before) || isNear(glyph, after)
+  return glyph.text === before?.text && glyph.text !== ' ' && isNear(glyph, before)
+}
+
+function isNear({ start, size }: Glyph, other: Glyph | undefined): boolean {
+  return other !== undefined && Math.abs(start - other.start) < SAME_PLACE * size
 }
 
 function gapBetween(before: Glyph, glyph: Glyph): string {

@@ -40,12 +40,9 @@ export function createReaderPool(size = MOST_THREADS): ReaderPool {
   function start({ heapMegabytes }: Limits): Worker {
     const worker = new Worker(WORKER, {
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
-      // Nothing that a file sets off in there sees our secrets, or prints among our output. (What it prints is not
-      // read either: a stream that is read would keep the process alive.)
+      // Nothing that a file sets off in there sees our secrets.
       env: {},
       execArgv: [],
-      stdout: true,
-      stderr: true,
     })
     workers.add(worker)
     worker.on('error', () => {})

@@ -35,6 +35,8 @@ function damaged(path: string, error: unknown): CancuError {
   return createError('FILE_DAMAGED', { path, reason, reason_en: reason })
 }
 
+// What libraries have to say of a file is not for our output.
+for (const stream of [process.stdout, process.stderr]) stream.write = () => true
 // A library may give up on a part of a file after the file has been answered for.
 process.on('unhandledRejection', () => {})
 parentPort?.on('message', async (task: ReadTask) => parentPort?.postMessage(await answer(task)))

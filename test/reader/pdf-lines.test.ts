@@ -48,6 +48,10 @@ describe('lines of a page', () => {
   test('a glyph without a letter shows that one is lost', () => {
     expect(linesOf(row('a\f\0b', 0, 700))).toBe('a\ufffd\ufffdb')
   })
+  test('the part of a letter that was told as a whole is no letter', () => {
+    const [mark] = row('\u0010', 15, 700)
+    if (mark) expect(linesOf([...row('Luật', 0, 700), ...row(' Hải', 20, 700), mark])).toBe('Luật Hải')
+  })
   test('writing in another direction is another line', () => {
     expect(linesOf([...row('ngang', 0, 700), ...row('dọc', 0, 700, { angle: 90 })])).toBe('ngang\ndọc')
   })
