@@ -31,6 +31,11 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
     about: 'saving documents against writing the same rows plainly',
     options: ['instruments', 'seed', 'batch'],
   },
+  check: {
+    file: 'graph/check.ts',
+    about: 'a draft checked in a graph of a given size; fifty clients at once',
+    options: ['instruments', 'seed', 'seconds'],
+  },
   growth: {
     file: 'graph/growth.ts',
     about: 'small changes to graphs of several sizes: cost by what they touch',
@@ -46,9 +51,10 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
 }
 
 const OPTIONS: Readonly<Record<string, string>> = {
-  instruments: 'trace, load: size of the generated country (100000)',
+  instruments: 'trace, load, check: size of the generated country (100000)',
   pages: 'files: pages of the file that Chromium prints (200)',
-  seed: 'trace, load, growth, killed: another draw (1)',
+  seed: 'trace, load, growth, killed, check: another draw (1)',
+  seconds: 'check: how long the clients ask (30)',
   mentions: 'growth: sizes of the graph, parted by commas (10000,100000)',
   kills: 'killed: how many (100)',
   keys: 'trace: how many traces (200)',
@@ -69,7 +75,7 @@ No name: all but ${LONG.join(' and ')}, which take long.
 
 ${listed(Object.entries(OPTIONS).map(([name, about]) => [`--${name} N`, about]))}
 
-trace, load and growth start Neo4j on temporary folders. NEO4J_BENCH_URI (with NEO4J_BENCH_USERNAME, NEO4J_BENCH_PASSWORD)
+trace, load, growth and check start Neo4j on temporary folders. NEO4J_BENCH_URI (with NEO4J_BENCH_USERNAME, NEO4J_BENCH_PASSWORD)
 names an empty one to use instead; load needs two, parted by a blank. They are emptied at the end.`
 
 type Asked = ReturnType<typeof readArguments>
