@@ -28,7 +28,8 @@ export async function replacementsOf(
     )
     for (const [i, status] of answers.entries()) looked.set(fresh[i] ?? '', status)
   }
-  return new Map([...next.keys()].flatMap((key) => lastOf(key, next)))
+  const stands = ([, last]: readonly [string, string]) => !hasEnded(looked.get(last)?.value ?? 'UNKNOWN')
+  return new Map([...next.keys()].flatMap((key) => lastOf(key, next)).filter(stands))
 }
 
 /** The one instrument that ended another, or took its content over. */

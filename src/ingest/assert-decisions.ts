@@ -63,7 +63,11 @@ function mergers(standing: readonly Assertion[]): ReadonlyMap<string, string> {
 /** Through as many mergers as there are; a merger that would close a circle is refused when it is asserted. */
 function follow(into: ReadonlyMap<string, string>, key: string): string {
   let found = key
-  for (let steps = 0; steps < into.size; steps++) found = into.get(found) ?? found
+  for (let steps = 0; steps < into.size; steps++) {
+    const next = into.get(found)
+    if (next === undefined) break
+    found = next
+  }
   return found
 }
 

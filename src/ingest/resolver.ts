@@ -2,7 +2,7 @@
 
 import type { GraphWriter, UndatedMention } from '../graph/writer.ts'
 import { type CandidateFacts, type MentionFacts, type Resolution, resolveMention } from '../legal/identity.ts'
-import { lookupOfKey, parseKey } from '../legal/key.ts'
+import { lookupOfKey, parseKey, yearLeftOut } from '../legal/key.ts'
 import { type Decisions, lookupsOf, withAliases } from './assert-decisions.ts'
 import { type Description, nameOf } from './describe.ts'
 import type { IdentifiedDocument, IdentifiedMention, OpenIdentity } from './identify.ts'
@@ -101,7 +101,7 @@ export function factsOf(
     type: citation.type,
     issuer: citation.issuer,
     title: citation.title,
-    year: citation.year,
+    year: citation.year ?? yearLeftOut(citation.number ?? ''),
     citedOn: document.record.header.date,
     citedFrom: document.latestCited,
     byName: identity.byName,

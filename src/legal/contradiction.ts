@@ -46,14 +46,15 @@ export function standingOn(events: readonly StatusEvent[], asOf: string): Standi
   const past = corrected.filter((event) => holdsOn(event, asOf))
   const standing = past.filter((event) => !past.some((later) => undoes(later, event)))
   const heard = inOrderOfTrust(standing)
-  const equals = [...heard, ...corrected.filter((event) => !past.includes(event))]
-  const conflict = equals.filter((event) => equals.some((other) => isConflict(event, other, heard)))
+  const [happened, held] = [new Set(past), new Set(heard)]
+  const equals = [...heard, ...corrected.filter((event) => !happened.has(event))]
+  const conflict = equals.filter((event) => equals.some((other) => isConflict(event, other, held)))
   return { heard, conflict }
 }
 
 /** The same end, done by the same instrument, told by a more trusted source with another day. */
 function corrects(other: StatusEvent, event: StatusEvent): boolean {
-  return weightOf(other) < weightOf(event) && isOneActOnTwoDays(other, event)
+  return isOneActOnTwoDays(other, event) && weightOf(other) < weightOf(event)
 }
 
 function isOneActOnTwoDays(a: StatusEvent, b: StatusEvent): boolean {
@@ -63,9 +64,9 @@ function isOneActOnTwoDays(a: StatusEvent, b: StatusEvent): boolean {
 }
 
 /** An equal contradicts it, and at least one of both has happened. */
-function isConflict(event: StatusEvent, other: StatusEvent, heard: readonly StatusEvent[]): boolean {
+function isConflict(event: StatusEvent, other: StatusEvent, heard: ReadonlySet<StatusEvent>): boolean {
   if (weightOf(event) !== weightOf(other)) return false
-  const [happened, alsoHappened] = [heard.includes(event), heard.includes(other)]
+  const [happened, alsoHappened] = [heard.has(event), heard.has(other)]
   if (happened && alsoHappened) return contradict(event, other)
   return (happened || alsoHappened) && isOneActOnTwoDays(event, other)
 }

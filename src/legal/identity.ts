@@ -3,7 +3,7 @@
 // weighed against curated tables alone; what they describe is what the others are then weighed against.
 
 import { foldWords } from './fold.ts'
-import { qualifierOf, yearInNumber } from './key.ts'
+import { isUntypedKey, qualifierOf, yearInNumber } from './key.ts'
 import { partyTermAt, partyTermIn } from './terms.ts'
 
 export type ResolutionState = 'RESOLVED' | 'AMBIGUOUS' | 'PENDING' | 'CONTRADICTED'
@@ -139,11 +139,11 @@ function asCandidate(reasons: readonly string[]) {
  * contradicts itself, or the only candidate's title has nothing in common with the mention's: CONTRADICTED.
  */
 export function resolveMention(mention: MentionFacts, candidates: readonly CandidateFacts[]): Resolution {
-  const stated = mention.statedInDocument
-  if (mention.byName) return resolveNamed(mention, candidates, stated)
+  if (mention.byName) return resolveNamed(mention, candidates)
   const scored = candidates.map((candidate) => score(mention, candidate)).sort(byScore)
+  const stated = onlyStated(mention, scored)
   if (mention.numberContradicted) return unresolved('CONTRADICTED', ['YEAR_AGAINST_LEGISLATURE'], scored)
-  if (stated[0] && stated.length === 1) return resolved(stated[0], ['STATED_IN_SAME_DOCUMENT'], scored)
+  if (stated) return resolved(stated, ['STATED_IN_SAME_DOCUMENT'], scored)
   const possible = scored.filter((candidate) => candidate.score > 0)
   const [best, next] = possible
   if (!best) return nothingFits(mention, scored)
@@ -154,18 +154,29 @@ export function resolveMention(mention: MentionFacts, candidates: readonly Candi
 }
 
 /**
+ * The one instrument that the same text states in full, unless the mention itself speaks of another: of another year or
+ * term, or, where the number does not tell the type, of another type.
+ */
+function onlyStated({ statedInDocument }: MentionFacts, scored: readonly ScoredCandidate[]): string | null {
+  const others = scored.filter(({ key, reasons }) =>
+    reasons.some((reason) => TELLS_APART.has(reason) || (reason === 'TYPE_DIFFERS' && isUntypedKey(key))),
+  )
+  const left = statedInDocument.filter((stated) => !others.some(({ key }) => key === stated))
+  return left.length === 1 ? (left[0] ?? null) : null
+}
+
+const TELLS_APART: ReadonlySet<string> = new Set(['YEAR_DIFFERS', 'TERM_DIFFERS'])
+
+/**
  * Resolves a law cited by its name: of several, the latest that was in force when the citing document was
  * written. Between a law's enactment and its first day in force the text may mean either. Where only later laws
  * of the name are known, the older one is not known, and that is said.
  */
-function resolveNamed(
-  mention: MentionFacts,
-  candidates: readonly CandidateFacts[],
-  stated: readonly string[],
-): Resolution {
+function resolveNamed(mention: MentionFacts, candidates: readonly CandidateFacts[]): Resolution {
   const scored = candidates.map((candidate) => score({ ...mention, title: null }, candidate)).sort(byScore)
   const fitting = new Set(scored.filter((candidate) => candidate.score > 0).map(({ key }) => key))
-  if (stated[0] && stated.length === 1) return resolved(stated[0], ['STATED_IN_SAME_DOCUMENT'], scored)
+  const stated = onlyStated(mention, scored)
+  if (stated) return resolved(stated, ['STATED_IN_SAME_DOCUMENT'], scored)
   const possible = candidates.filter(({ key }) => fitting.has(key)).sort(latestFirst)
   const [latest, before] = possible
   if (!latest) {
@@ -266,7 +277,7 @@ export function sameType(a: string, b: string): boolean {
 
 /** Words so common in titles that sharing them proves nothing. */
 const COMMON =
-  /^(?:ve|viec|thuc|hien|cua|va|cac|trong|cho|so|quy|dinh|ban|hanh|tang|cuong|cong|tac|mot|dieu|nam|den|theo|trien|khai|hoat|dong|nha|nuoc|co|quan)$/
+  /^(?:ve|viec|thuc|hien|cua|va|cac|trong|cho|so|quy|dinh|ban|hanh|tang|cuong|cong|tac|mot|dieu|nam|den|theo|trien|khai|hoat|dong|nha|nuoc|co|quan|o|giai|doan|tren|dia|tinh|huyen|xa|(?:19|20)\d{2})$/
 
 /** Whether a folded word is in every other title. */
 export function isCommonWord(word: string): boolean {
@@ -281,8 +292,9 @@ const SHARE_THAT_AGREES = 0.25
 export function sharesWords(a: string | null, b: string | null): boolean | null {
   const [left, right] = [contentWords(a), contentWords(b)]
   const [least, most] = [Math.min(left.size, right.size), Math.max(left.size, right.size)]
-  if (least === 0 || most < TELLING_WORDS) return null
   const shared = [...left].filter((word) => right.has(word)).length
+  if (shared === most && most > 1) return true
+  if (least === 0 || most < TELLING_WORDS) return null
   if (shared / least >= SHARE_THAT_AGREES) return true
   return shared === 0 || least >= TELLING_WORDS ? false : null
 }

@@ -103,6 +103,11 @@ const QUALIFIERS: Readonly<Record<string, string>> = {
   luat: 'L',
 }
 
+/** Whether the number that a key holds does not tell the type: laws and resolutions bear it side by side. */
+export function isUntypedKey(key: string): boolean {
+  return UNTYPED.test(parseKey(key)?.number ?? '')
+}
+
 /** The key of an instrument of that type; a key that is none, or has its qualifier, stays as it is. */
 export function typedKey(key: string, type: string | null): string {
   const parts = parseKey(key)
@@ -114,6 +119,12 @@ export function typedKey(key: string, type: string | null): string {
 /** Whether the number holds the year of a normative act, in which no other act of its kind can bear it. */
 export function yearInNumber(number: string): string | null {
   return number.match(/^\d{1,5}[a-zđ]?\/((?:19|20)\d{2})\//iu)?.[1] ?? null
+}
+
+/** The year in a number that its right spelling leaves out: "33/2021/CT-TTg" was issued in 2021. */
+export function yearLeftOut(number: string): number | null {
+  const year = yearInNumber(number)
+  return year && !yearInNumber(canonicalNumber(number)) ? Number(year) : null
 }
 
 /** One spelling of a number for looking it up: "25 - nq/tw" → "25nqtw". */

@@ -71,7 +71,7 @@ export function levelOf(
 
 /** Types that only central organs issue (Law 80/2015, Article 4), and the National Assembly's own numbers. */
 const CENTRAL_TYPES =
-  /^\d{1,5}[a-z]?\/(?:\d{4}\/)?(?:(?:TT|TTLT|TTLB|NĐ|NQLT|PL)(?:[-/]|$)|(?:UBTV)?QH\d)|^\d{1,5}-(?:CP|TTg|HĐBT|LCT|L)(?:\/|$)/u
+  /^\d{1,5}[a-z]?\/(?:\d{4}\/)?(?:(?:TT(?!-(?:UBND|HĐND|S[A-ZĐ]|MTTQ))|TTLT|TTLB|NĐ|NQLT|PL)(?:[-/]|$)|(?:UBTV)?QH\d)|^\d{1,5}-(?:CP|TTg|HĐBT|LCT|L)(?:\/|$)/u
 
 function levelOfIssuer(issuer: string, on: string | null): Level | null {
   const name = writtenOut(issuer).trim().toLowerCase().replaceAll('uỷ', 'ủy')

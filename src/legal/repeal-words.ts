@@ -19,8 +19,21 @@ const REACH = 260
 export function reachOf(quote: string | null, text: string, provision: string | null): Reach {
   const before = wordsBefore(quote, text)
   if (BLANKET.test(before)) return 'NOTHING'
-  return provision !== null || PART.test(before) ? 'PART' : 'WHOLE'
+  const isPart = provision !== null || PART.test(beforeNumbers(before)) || PART.test(lastOfList(before))
+  return isPart ? 'PART' : 'WHOLE'
 }
+
+/** What the words govern as a whole; behind a number stands that instrument's own title. */
+function beforeNumbers(before: string): string {
+  return before.slice(0, before.match(NUMBER)?.index ?? before.length)
+}
+
+/** The mention's own part of a list: "… và một số điều của". */
+function lastOfList(before: string): string {
+  return before.split(/,| và /u).at(-1) ?? ''
+}
+
+const NUMBER = /\d{1,5}[a-z]?\s?[-/]\s?[\p{L}\d]/iu
 
 /** What stands before the mention in its sentence, after the last verb that ends something. */
 function wordsBefore(quote: string | null, text: string): string {

@@ -2,14 +2,7 @@
 
 import { bySource, dayOf } from './contradiction.ts'
 import type { EventKind } from './records.ts'
-import {
-  type Evidence,
-  type Status,
-  type StatusEvent,
-  type StatusValue,
-  type Subject,
-  statusAt,
-} from './status.ts'
+import { type Evidence, type StatusEvent, type StatusValue, type Subject, statusAt } from './status.ts'
 
 export interface TimelineEntry {
   readonly kind: EventKind
@@ -25,7 +18,13 @@ export interface TimelineEntry {
 /** Every event with its day, the earliest first; what several sources tell alike is told once. */
 export function timelineOf(events: readonly StatusEvent[], subject: Subject = {}): TimelineEntry[] {
   const told = Map.groupBy(bySource(events.filter(happens)), sameHappening)
-  const entries = [...told.values()].map((alike) => entryOf(alike, events, subject))
+  const values = new Map<string | null, StatusValue>()
+  const valueOn = (day: string | null) => {
+    const value = values.get(day) ?? statusAt(events, day ?? '9999-12-31', subject).value
+    values.set(day, value)
+    return value
+  }
+  const entries = [...told.values()].map((alike) => entryOf(alike, valueOn))
   return entries.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
 }
 
@@ -36,17 +35,12 @@ function sameHappening(event: StatusEvent): string {
   return JSON.stringify([event.kind, dayOf(event), event.effective === null, [...event.by].sort()])
 }
 
-function entryOf(
-  alike: readonly StatusEvent[],
-  events: readonly StatusEvent[],
-  subject: Subject,
-): TimelineEntry {
+function entryOf(alike: readonly StatusEvent[], valueOn: (day: string | null) => StatusValue): TimelineEntry {
   const [first] = alike as [StatusEvent]
   const day = dayOf(first)
-  const status: Status = statusAt(events, day ?? '9999-12-31', subject)
   return {
     kind: first.kind,
-    value: status.value,
+    value: valueOn(day),
     since: first.effective,
     notBefore: first.effective === null ? day : null,
     by: [...first.by].sort(),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkText, type Finding } from '../../src/check/check-text.ts'
+import { saveFacts } from '../../src/ingest/save.ts'
 import { loadSeed } from '../../src/ingest/seed.ts'
 import { readPlainText } from '../../src/reader/index.ts'
 import { dump, openTestStore } from '../support/store.ts'
@@ -45,6 +46,31 @@ describe('a draft', () => {
     expect(ordinance.statusToday?.value).toMatch(/REPEALED|EXPIRED/)
     expect(ordinance.statusWhenCited?.value).not.toMatch(/REPEALED|EXPIRED|REPLACED/)
     expect(summary).toMatchObject({ total: findings.length, endedToday: 2, endedWhenCited: 1 })
+  })
+
+  test('is told of no successor that has itself ended with nothing in its place', async () => {
+    const [first, second] = ['9001/QĐ-TTg@2001-01-01', '9002/QĐ-TTg@2002-02-02']
+    const rest = { type: 'Quyết định', number: null, date: null, issuer: null, title: null }
+    const told = { quote: null, source: 'test', confidence: 'high' } as const
+    const events = [
+      {
+        instrument: { ...rest, key: first },
+        kind: 'REPLACED',
+        by: [second],
+        effective: '2002-02-02',
+        ...told,
+      },
+      { instrument: { ...rest, key: second }, kind: 'EXPIRED', by: [], effective: '2003-03-03', ...told },
+    ] as const
+    await saveFacts(graph.store, { dataset: 'test', instruments: [], events })
+    const { findings } = await check(
+      'Căn cứ Quyết định số 9001/QĐ-TTg ngày 01/01/2001 của Thủ tướng Chính phủ;',
+    )
+    await saveFacts(graph.store, { dataset: 'test', instruments: [], events: [] })
+    expect(of(findings, '9001/QĐ-TTg')).toMatchObject({
+      statusToday: { value: 'REPLACED', by: [second] },
+      replacement: null,
+    })
   })
 
   test('never takes a slip for what it says, and suggests what was meant', async () => {

@@ -62,6 +62,23 @@ describe('a mention without a date', () => {
     expect(resolution).toMatchObject({ state: 'RESOLVED', key: massWork.key })
   })
 
+  test.each([
+    ['year', { year: 2003 }],
+    ['term', { issuer: 'Ban Chấp hành Trung ương khóa IX' }],
+  ])('of another %s than what the same text states in full is another', (_, facts) => {
+    const apart = { ...mention, ...facts, statedInDocument: [massWork.key] }
+    expect(resolveMention(apart, [massWork]).key).toBe('25-NQ/TW')
+    expect(resolveMention(apart, [religion, massWork]).key).toBe(religion.key)
+  })
+
+  test('is no law that the same text states in full where it is a resolution of that number', () => {
+    const law = { ...massWork, key: '18/2008/QH12@2008-06-03', date: '2008-06-03', type: 'Luật', title: null }
+    const resolution = { ...law, key: '18/2008/QH12~NQ@2008-06-03', type: 'Nghị quyết' }
+    const cited = { ...mention, placeholder: '18/2008/QH12~NQ', statedInDocument: [law.key] }
+    expect(resolveMention(cited, [law]).key).toBe('18/2008/QH12~NQ')
+    expect(resolveMention(cited, [law, resolution]).key).toBe(resolution.key)
+  })
+
   test('cannot mean what came after it', () => {
     const resolution = resolveMention({ ...mention, citedOn: '2010-01-01' }, [religion, massWork])
     expect(resolution).toMatchObject({ state: 'RESOLVED', key: religion.key })
@@ -106,6 +123,14 @@ test.each([
   ['về công tác tôn giáo', 'về công tác dân vận trong tình hình mới', false],
   ['Thực hiện dân chủ ở cơ sở', 'thực hiện dân chủ cơ sở xã, phường, thị trấn', true],
   ['về công tác', 'về việc thực hiện', null],
+  ['về dân chủ ở cơ sở', 'về thực hiện dân chủ ở cơ sở', true],
+  ['về bảo vệ môi trường ở nông thôn', 'về thực hiện Quy chế dân chủ ở cơ sở', false],
+  ['về chống tham nhũng giai đoạn 2021 - 2025', 'về nông thôn mới giai đoạn 2021 - 2025', false],
+  [
+    'về phòng, chống ma túy trên địa bàn tỉnh',
+    'về chuyển đổi số, đô thị thông minh trên địa bàn tỉnh',
+    false,
+  ],
 ])('titles %j and %j: %s', (a, b, expected) => expect(sharesWords(a, b)).toBe(expected))
 
 const law = (
@@ -158,6 +183,12 @@ describe('a law cited by its name', () => {
     expect(resolveMention({ ...named, citedFrom: '2025-01-01' }, known)).toMatchObject({ key: land2024.key })
     const open = resolveMention({ ...named, citedFrom: '2020-01-01' }, known)
     expect(open.candidates.map(({ key }) => key).sort()).toEqual([land2024.key, land2013.key].sort())
+  })
+
+  test('of another year than the one that the same text states in full is not that one', () => {
+    const older = { ...named, year: 2003, statedInDocument: [land2013.key] }
+    expect(resolveMention(older, [land2013]).state).toBe('PENDING')
+    expect(resolveMention(older, known).key).toBe(land2003.key)
   })
 
   test('is the one that the same text states in full', () => {

@@ -9,6 +9,7 @@ import {
   qualifierOf,
   typedKey,
   unnumberedKey,
+  yearLeftOut,
 } from '../../src/legal/key.ts'
 
 describe('keys', () => {
@@ -95,6 +96,15 @@ describe('keys', () => {
       place: null,
       qualifier: 'NQ',
     })
+  })
+
+  test.each([
+    ['33/2021/CT-TTg', 2021],
+    ['18/2000/CT-TTg', null],
+    ['60/2014/NĐ-CP', null],
+    ['25-NQ/TW', null],
+  ])('the year that the right spelling of %s leaves out: %s', (number, year) => {
+    expect(yearLeftOut(number)).toBe(year)
   })
 
   test('only days that exist are dates', () => {

@@ -13,6 +13,10 @@ describe('what words of repeal reach', () => {
     ['PART', `Bãi bỏ một số điều của ${NUMBER}.`],
     ['PART', `Bãi bỏ thủ tục hành chính có số thứ tự 3 tại ${NUMBER}.`],
     ['PART', `Bãi bỏ Phụ lục ban hành kèm theo ${NUMBER}.`],
+    ['WHOLE', `Thay thế Thông tư số 01/2011/TT-BNV hướng dẫn một số điều của Luật và ${NUMBER}.`],
+    ['WHOLE', `Thay thế Nghị định số 71/2007/NĐ-CP về công nghiệp phần mềm, ${NUMBER}.`],
+    ['PART', `Bãi bỏ một số điều của Nghị định số 71/2007/NĐ-CP và ${NUMBER}.`],
+    ['PART', `Bãi bỏ Thông tư số 01/2011/TT-BNV và một số điều của ${NUMBER}.`],
     ['NOTHING', `Bãi bỏ các quy định trước đây trái với ${NUMBER}.`],
     ['NOTHING', `Các quy định không phù hợp với ${NUMBER} đều bãi bỏ.`],
   ])('%s: %s', (reach, quote) => {

@@ -65,6 +65,17 @@ describe('a timeline', () => {
     ])
   })
 
+  test('of many happenings does not take ever longer', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, i): StatusEvent => {
+        const by = [`${i}/QĐ-TTg@2020-01-01`]
+        return { ...replaced, effective: null, notBefore: `20${10 + (i % 15)}-01-01`, by }
+      })
+    const start = performance.now()
+    expect(timelineOf(many(400))).toHaveLength(400)
+    expect(performance.now() - start).toBeLessThan(8_000)
+  })
+
   test('says before which day an event of unknown day cannot have been', () => {
     expect(timelineOf([{ ...replaced, effective: null }])).toMatchObject([
       { since: null, notBefore: '2021-07-30', value: 'REPLACED' },
