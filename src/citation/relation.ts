@@ -66,6 +66,7 @@ export function relateMentions(
   const columns = tableHeadings(clean)
   let before: Sibling | null = null
   let floor = 0
+  let joined: number[] = []
   placed.forEach((one, index) => {
     if (one.outer) {
       related.push(relateInner(clean, one, one.outer, placed[index - 1], related[index - 1]))
@@ -78,8 +79,11 @@ export function relateMentions(
       floor = one.extent
       return
     }
-    const result = afterwards(clean, one, relateOuter(clean, one, before, floor, columns))
+    const own = relateOuter(clean, one, before, floor, columns)
+    const result = afterwards(clean, one, own)
     related.push(result)
+    joined = before && isJoined(clean, before, one) ? [...joined.slice(1 - LONGEST_RUN), before.index] : []
+    if (result !== own) for (const other of joined) related[other] = { ...result, carried: true }
     const link = before ? linkBetween(clean, before, one, index, links) : null
     if (link) links.push(link)
     before = { index, extent: one.extent, related: result }
@@ -107,6 +111,18 @@ function afterwards(clean: CleanText, one: Placed, related: Related): Related {
     carried: false,
   }
 }
+
+/** "Nghị định A và Nghị định B hết hiệu lực", "A đã được sửa đổi theo B hết hiệu lực": both do, where A has no cue. */
+function isJoined({ folded }: CleanText, before: Sibling, one: Placed): boolean {
+  const { relation, cue } = before.related
+  if (relation !== 'CITES' || cue || one.head - before.extent > JOINT_REACH) return false
+  return JOINT.test(folded.slice(before.extent, one.head))
+}
+
+const LONGEST_RUN = 50
+const JOINT_REACH = 120
+const JOINT =
+  /^[\s,;]*(?:va\s|cung\s(?:voi\s)?)?(?:cac\s)?$|^[\s,]*(?:da\s)?duoc\ssua\sdoi[^.;]*\s(?:theo|boi|tai|bang)\s(?:cac\s)?$/
 
 function relateInner(
   clean: CleanText,

@@ -126,6 +126,16 @@ describe('clauses on force', () => {
   })
 })
 
+it.each([
+  ['Nghị định số 34/2010/NĐ-CP ngày 02/4/2010 của Chính phủ và Nghị định số 71/2012/NĐ-CP', 'REPEALS'],
+  ['Luật Đất đai số 45/2013/QH13 đã được sửa đổi một số điều theo Luật số 35/2018/QH14', 'REPEALS'],
+  ['Đối với dự án theo Nghị định số 34/2010/NĐ-CP thì Nghị định số 71/2012/NĐ-CP', 'ACCORDING_TO'],
+  ['Nghị định số 34/2010/NĐ-CP được áp dụng; Nghị định số 71/2012/NĐ-CP', 'CITES'],
+])('%s hết hiệu lực: the first %s', (words, relation) => {
+  const { citations } = extractCitations(`Điều 3. ${words} hết hiệu lực kể từ ngày Luật này có hiệu lực.`)
+  expect(citations.map((citation) => citation.relation)).toEqual([relation, 'REPEALS'])
+})
+
 it('names the version of the extractor', () => {
   expect(EXTRACTOR_VERSION).toMatch(/^\d+/)
 })
