@@ -2,7 +2,7 @@
 
 import { defineConfig } from 'vitest/config'
 
-const PURE = ['test/*.test.ts', 'test/{citation,drawing,legal,reader,seed}/**/*.test.ts']
+const PURE = ['test/*.test.ts', 'test/{citation,drawing,legal,reader,seed,web/pure}/**/*.test.ts']
 
 export default defineConfig({
   test: {

@@ -29,6 +29,14 @@ export function headOf({ type, number, title }: Instrument, language: Language):
   return title ? kind : `${kind} (${say(language, 'noNumber')})`
 }
 
+/** "Nghị quyết số 25-NQ/TW ngày 03/6/2013", within a sentence: a number alone tells no instrument from another. */
+export function nameOf(instrument: Instrument, language: Language): string {
+  const { number, date, title } = instrument
+  const head = headOf(instrument, language)
+  if (number === null && title) return `${head} “${title}”`
+  return date ? `${head} ${language === 'vi' ? 'ngày' : 'of'} ${dayIn(language, date)}` : head
+}
+
 /** "03/6/2013", as offices write it: the month padded only below 3; "3 June 2013". */
 export function dayIn(language: Language, iso: string): string {
   const [year = '', month, day] = iso.split('-')

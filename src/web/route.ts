@@ -82,9 +82,8 @@ export function addressOf(route: Route, language: Language): string {
     ['relations', route.view === 'trace' ? route.relations.join(',') : ''],
     ['language', language === 'vi' ? '' : language],
   ]
-  const query = new URLSearchParams(
-    parameters.flatMap(([name, value]) => (value ? [[NAMES[name], value]] : [])),
-  )
+  const query = new URLSearchParams()
+  for (const [name, value] of parameters) if (value) query.set(NAMES[name], value)
   const path =
     'key' in route && route.key ? `${PATHS[route.view]}/${escapeKey(route.key)}` : PATHS[route.view]
   return query.size > 0 ? `${path}?${query}` : path

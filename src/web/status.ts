@@ -3,7 +3,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import type { StatusValue, StatusWarning } from '../legal/status.ts'
 import { type Language, STATUS_WORDS, WARNING_WORDS, wordIn } from '../legal/words.ts'
-import { dayIn, headOf, INSTRUMENT_FIELDS, type Instrument } from './instrument.ts'
+import { dayIn, INSTRUMENT_FIELDS, type Instrument, nameOf } from './instrument.ts'
 import { instrumentAddress } from './route.ts'
 import { capital, say } from './words.ts'
 
@@ -79,7 +79,7 @@ function doers(by: readonly Instrument[], language: Language) {
   if (by.length === 0) return nothing
   return html`, ${say(language, 'by')} ${by.map(
     (one, i) =>
-      html`${i > 0 ? '; ' : nothing}<a href=${instrumentAddress(one.key, language)} lang="vi">${headOf(one, language)}</a>`,
+      html`${i > 0 ? '; ' : nothing}<a href=${instrumentAddress(one.key, language)} lang="vi">${nameOf(one, language)}</a>`,
   )}`
 }
 
@@ -118,7 +118,7 @@ export function warningList(
     ({ warning, instruments }) =>
       html`<li>${sign('changed')}<span>${capital(wordIn(language, WARNING_WORDS[warning]))}${instruments.length > 0 ? ': ' : '.'}${instruments.map(
         (one, i) =>
-          html`${i > 0 ? '; ' : nothing}<a href=${instrumentAddress(one.key, language)} lang="vi">${headOf(one, language)}</a>`,
+          html`${i > 0 ? '; ' : nothing}<a href=${instrumentAddress(one.key, language)} lang="vi">${nameOf(one, language)}</a>`,
       )}</span></li>`,
   )}</ul>`
 }

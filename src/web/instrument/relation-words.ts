@@ -66,3 +66,22 @@ export const RELATION_HEADINGS: Readonly<Record<Relation, readonly [cited: Words
     ['Văn bản dẫn chiếu nó', 'Referring to it'],
   ],
 }
+
+/** The relation told from the cited instrument's side: "A … B", where B does it to A. */
+export const TURNED_WORDS: Readonly<Record<Relation, Words>> = {
+  BASED_ON: ['là căn cứ của', 'is the basis of'],
+  IMPLEMENTS: ['được thực hiện bởi', 'is implemented by'],
+  CONTINUES: ['được tiếp tục thực hiện bởi', 'is continued by'],
+  REVIEWS: ['được sơ kết, tổng kết bởi', 'is reviewed by'],
+  AMENDS: ['được sửa đổi, bổ sung bởi', 'is amended by'],
+  REPLACES: ['bị thay thế bởi', 'is replaced by'],
+  REPEALS: ['bị bãi bỏ bởi', 'is repealed by'],
+  SUSPENDS: ['bị đình chỉ bởi', 'is suspended by'],
+  CORRECTS: ['được đính chính bởi', 'is corrected by'],
+  GUIDES: ['được hướng dẫn bởi', 'is guided by'],
+  PROMULGATES: ['được ban hành bởi', 'is promulgated by'],
+  PROPOSED_BY: ['được lấy làm đề nghị bởi', 'is the proposal behind'],
+  COORDINATES: ['được phối hợp bởi', 'is coordinated with by'],
+  ACCORDING_TO: ['được làm theo bởi', 'is followed by'],
+  CITES: ['được nhắc đến trong', 'is cited in'],
+}

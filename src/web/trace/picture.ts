@@ -4,7 +4,7 @@ import { Task } from '@lit/task'
 import { html, type TemplateResult } from 'lit'
 import type { AskError } from '../ask.ts'
 import { PageElement } from '../element.ts'
-import { headOf } from '../instrument.ts'
+import { nameOf } from '../instrument.ts'
 import type { TraceRoute } from '../route.ts'
 import { type Trace, toView } from './trace.ts'
 
@@ -55,7 +55,7 @@ class Picture extends PageElement {
   }
 
   override render(): TemplateResult {
-    const alt = `${this.say('traceOf')}: ${headOf(this.trace.root, this.language)}`
+    const alt = `${this.say('traceOf')}: ${nameOf(this.trace.root, this.language)}`
     return html`<section aria-labelledby="picture-title"><h2 id="picture-title">${this.say('picture')}</h2>
       ${this.#drawn.render({
         pending: () => html`<p class="loading" role="status">${this.say('pictureLoading')}</p>`,

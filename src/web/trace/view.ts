@@ -8,6 +8,7 @@ import { type AskError, ask } from '../ask.ts'
 import { PageElement } from '../element.ts'
 import '../instrument-list.ts'
 import './picture.ts'
+import { TURNED_WORDS } from '../instrument/relation-words.ts'
 import {
   citationOf,
   dayIn,
@@ -16,6 +17,7 @@ import {
   type Instrument,
   instrumentLink,
   levelIn,
+  nameOf,
 } from '../instrument.ts'
 import { instrumentAddress, type TraceRoute } from '../route.ts'
 import { STATUS_TONES, sign } from '../status.ts'
@@ -127,16 +129,17 @@ class TraceViewElement extends PageElement {
   }
 
   #chain(root: Instrument, links: readonly Link[]): TemplateResult {
-    return html`<span lang="vi">${headOf(root, this.language)}</span>${links.map(
+    const mark = ({ fictional }: Instrument) =>
+      fictional ? html` ${fictionalMark(true, this.language)}` : nothing
+    return html`<span lang="vi">${nameOf(root, this.language)}</span>${mark(root)}${links.map(
       ({ edge, instrument }) => html` <span class="step">${this.#relation(edge)}</span>
-        <a href=${instrumentAddress(instrument.key, this.language)} lang="vi" title=${citationOf(instrument, this.language)}>${headOf(instrument, this.language)}</a>${instrument.fictional ? html` ${fictionalMark(true, this.language)}` : nothing}`,
+        <a href=${instrumentAddress(instrument.key, this.language)} lang="vi" title=${citationOf(instrument, this.language)}>${nameOf(instrument, this.language)}</a>${mark(instrument)}`,
     )}.`
   }
 
   #relation({ relation, secondHand, asserted }: Link['edge']): string {
-    const word = wordIn(this.language, RELATION_WORDS[relation])
-    const turned =
-      this.route.direction === 'UP' ? word : this.language === 'vi' ? `được ${word} bởi` : `← ${word} ←`
+    const words = this.route.direction === 'UP' ? RELATION_WORDS : TURNED_WORDS
+    const turned = wordIn(this.language, words[relation])
     const origin = secondHand ? 'secondHand' : asserted ? 'asserted' : null
     return origin ? `${turned} (${this.say(origin)})` : turned
   }
@@ -155,7 +158,7 @@ class TraceViewElement extends PageElement {
       ${
         citation
           ? html`<p><q lang="vi">${citation.replaceAll(/\s+/gu, ' ')}</q>: ${words}</p>
-            <p class="small">${this.say('gapIn')} <a href=${instrumentAddress(instrument.key, language)} lang="vi">${headOf(instrument, language)}</a></p>`
+            <p class="small">${this.say('gapIn')} <a href=${instrumentAddress(instrument.key, language)} lang="vi">${nameOf(instrument, language)}</a></p>`
           : html`<p>${instrumentLink(instrument, language)}</p><p class="small">${words}</p>`
       }
       ${this.#meant('mayBe', candidates)} ${this.#meant(

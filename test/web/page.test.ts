@@ -1,0 +1,248 @@
+// The page in a real browser: each view's main task by keyboard alone, in both languages, at two widths; what axe and
+// the console say; drafts that hold markup; what is empty or goes wrong.
+
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CHROMIUM, openBrowser, overflow, seriousFaults, settled, tabTo, WIDTHS } from '../support/browser.ts'
+
+const SAMPLE_PLAN = '45/KH-UBND@2024-03-15@truc-linh.moc-ha.lam-sa'
+const OPEN_LIMIT_MS = 300_000
+const TEST_LIMIT_MS = 120_000
+
+const LANGUAGES = [
+  {
+    language: 'vi',
+    query: '',
+    ended: 'Đã hết hiệu lực khi viện dẫn',
+    replaced: 'Đã bị thay thế',
+    down: 'là căn cứ|được thực hiện bởi',
+    none: 'Không tìm thấy',
+    unknown: 'Không có văn bản nào mang khóa',
+    empty: 'Bản thảo còn trống',
+  },
+  {
+    language: 'en',
+    query: '?lang=en',
+    ended: 'Ended when cited',
+    replaced: 'Replaced',
+    down: 'is the basis of|is implemented by',
+    none: 'Nothing',
+    unknown: 'No instrument has the key',
+    empty: 'The draft is empty',
+  },
+] as const
+const CASES = WIDTHS.flatMap((width) => LANGUAGES.map((words) => ({ width, ...words })))
+
+const DRAFT = [
+  'Căn cứ Pháp lệnh số 34/2007/PL-UBTVQH11 ngày 20/4/2007;',
+  'Thực hiện Quyết định số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị;',
+  'Căn cứ Nghị định số 60/2014/NĐ-CP về thực hiện quy chế dân chủ ở cơ sở tại nơi làm việc.',
+].join('\n')
+
+describe.skipIf(CHROMIUM === undefined)('the page', { timeout: TEST_LIMIT_MS }, () => {
+  let browser: Awaited<ReturnType<typeof openBrowser>>
+  beforeAll(async () => {
+    browser = await openBrowser()
+  }, OPEN_LIMIT_MS)
+  afterAll(() => browser?.end())
+
+  const size = (width: number) => ({ viewport: { width, height: width > 1000 ? 900 : 740 } })
+
+  test.each(CASES)('check by keyboard: $language at $width', async ({ width, query, ended }) => {
+    const { page, faults, context } = await browser.open(`/kiem-tra${query}`, size(width))
+    await tabTo(page, '#draft')
+    await page.keyboard.insertText(DRAFT)
+    await tabTo(page, '#draft-day')
+    await page.keyboard.type('12202021')
+    await tabTo(page, 'button[type=submit].main')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.report')
+    expect(await page.locator('.group h3').first().innerText()).toContain(ended)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('findings-title')
+    // From a finding to its words, and back.
+    await tabTo(page, '.finding .cited a')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('290-QĐ/TW')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('finding')
+    // The words that prove it.
+    await tabTo(page, 'button[aria-expanded]')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.finding').first().locator('.proof blockquote').first().isVisible()).toBe(true)
+    expect(page.url()).toContain('ngay=2021-12-20')
+    expect(decodeURIComponent(page.url())).not.toContain('290')
+    expect(await seriousFaults(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test.each(CASES)('an instrument by keyboard: $language at $width', async ({ width, query, replaced }) => {
+    const { page, faults, context } = await browser.open(`/kiem-tra${query}`, size(width))
+    await tabTo(page, '#search')
+    await page.keyboard.type('290 qd tw')
+    await page.waitForSelector('[role=option]')
+    await page.keyboard.press('ArrowDown')
+    expect(await page.getAttribute('#search', 'aria-activedescendant')).toBe('search-option-0')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('main article .status')
+    await settled(page)
+    expect(decodeURIComponent(page.url())).toContain('/van-ban/290-QĐ/TW@2010-02-25')
+    expect(await page.locator('.status').first().innerText()).toContain(replaced)
+    await tabTo(page, '#status-day')
+    await page.keyboard.type('01012011')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => location.search.includes('ngay=2011-01-01'))
+    await settled(page)
+    expect(await page.locator('.status-box .status').count()).toBe(2)
+    expect(await seriousFaults(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test.each(CASES)('a trace by keyboard: $language at $width', async ({ width, query, down }) => {
+    const { page, faults, context } = await browser.open(`/van-ban/25-NQ/TW@2013-06-03${query}`, size(width))
+    await tabTo(page, '.next a')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('#chains-title')
+    await settled(page)
+    expect(page.url()).toContain('/truy-nguyen/25-NQ/TW@2013-06-03')
+    await tabTo(page, 'input[type=radio]')
+    await page.keyboard.press('ArrowDown')
+    await tabTo(page, 'button[type=submit].main')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => location.search.includes('chieu=xuong'))
+    await page.waitForSelector('.chains')
+    await settled(page)
+    expect(await page.locator('.chains').innerText()).toMatch(new RegExp(down))
+    expect(await page.locator('.gaps li').count()).toBeGreaterThan(0)
+    expect(await seriousFaults(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    expect(faults).toEqual([])
+    // The address alone brings the same view.
+    const again = await browser.open(new URL(page.url()).pathname + new URL(page.url()).search, size(width))
+    expect(await again.page.locator('.chains').innerText()).toBe(await page.locator('.chains').innerText())
+    await again.context.close()
+    await context.close()
+  })
+
+  test('what is invented says so', async () => {
+    const { page, context } = await browser.open(`/van-ban/${SAMPLE_PLAN}`)
+    expect(await page.locator('h1').innerText()).toContain('hư cấu')
+    await page.goto(`${browser.base}/truy-nguyen/${SAMPLE_PLAN}`)
+    await settled(page)
+    expect(await page.locator('h1').innerText()).toContain('hư cấu')
+    expect(await page.locator('.chains').innerText()).toContain('25-NQ/TW')
+    await context.close()
+  })
+
+  test('a draft that holds markup is shown as text, and nothing of it runs', async () => {
+    const { page, faults, context } = await browser.open('/kiem-tra')
+    const hostile = `"><img src=x onerror=alert(1)><script>alert(2)</script>\n</textarea>' {{7*7}} \${alert(3)}\nCăn cứ Quyết định số 290-QĐ/TW ngày 25/02/2010 của <b onclick="alert(4)">Bộ Chính trị</b>;`
+    await page.fill('#draft', hostile)
+    await page.click('button.main')
+    await page.waitForSelector('.report')
+    expect(await page.locator('.paper').evaluate((node) => node.textContent)).toBe(hostile)
+    expect(await page.locator('.report img, .report script, .report b').count()).toBe(0)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test('a file of the office is read, and nothing of it is stored', async () => {
+    const { page, faults, context } = await browser.open('/kiem-tra')
+    const before = await browser.ask('{ contents { documents } }')
+    const plain = { name: 'du-thao.txt', mimeType: 'text/plain', buffer: Buffer.from(DRAFT) }
+    await page.setInputFiles('#draft-file', plain)
+    await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('290-QĐ/TW'))
+    const page1 = Buffer.from(`<html><body><p>Căn cứ Kết luận số 43-KL/TW ngày 07/01/2019</p></body></html>`)
+    await page.setInputFiles('#draft-file', { name: 'a.html', mimeType: 'text/html', buffer: page1 })
+    await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('43-KL/TW'))
+    expect(await browser.ask('{ contents { documents } }')).toEqual(before)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test('a file that cannot be read is told in words', async () => {
+    const { page, context } = await browser.open('/kiem-tra')
+    const bytes = Buffer.from([0x4d, 0x5a, 0, 1, 2, 3, 0, 0])
+    await page.setInputFiles('#draft-file', { name: 'x.docx', mimeType: 'application/x', buffer: bytes })
+    await page.waitForSelector('.failure')
+    expect(await page.locator('.failure').innerText()).toMatch(/tệp/i)
+    await context.close()
+  })
+
+  test.each(LANGUAGES)(
+    'what is empty or unknown is said: $language',
+    async ({ query, none, unknown, empty }) => {
+      const joined = query === '' ? '?' : `${query}&`
+      const { page, context } = await browser.open(`/van-ban${joined}tim=zzzzqqqq`)
+      expect(await page.locator('main').innerText()).toContain(none)
+      await page.goto(`${browser.base}/van-ban/99-XX/TW@2013-06-03${query}`)
+      await page.waitForSelector('.failure')
+      expect(await page.locator('.failure').innerText()).toContain(unknown)
+      await page.goto(`${browser.base}/kiem-tra${query}`)
+      await page.click('button.main')
+      expect(await page.locator('.told').innerText()).toContain(empty)
+      await context.close()
+    },
+  )
+
+  test('a server that is away is told, and asked again', async () => {
+    const { page, context } = await browser.open('/kiem-tra')
+    await page.route('**/graphql', (route) => route.abort())
+    await page.fill('#draft', DRAFT)
+    await page.click('button.main')
+    await page.waitForSelector('.failure')
+    expect(await page.locator('.failure').innerText()).toContain('Không kết nối được')
+    await page.unroute('**/graphql')
+    await page.click('.failure button')
+    await page.waitForSelector('.report')
+    await context.close()
+  })
+
+  test('the language is kept, in the address and for the next visit', async () => {
+    const { page, context } = await browser.open('/van-ban/25-NQ/TW@2013-06-03')
+    await page.click('a.language')
+    await page.waitForFunction(() => document.documentElement.lang === 'en')
+    expect(page.url()).toContain('lang=en')
+    await page.goto(`${browser.base}/kiem-tra`)
+    await page.waitForFunction(() => location.search.includes('lang=en'))
+    await page.click('a.language')
+    await page.waitForFunction(() => document.documentElement.lang === 'vi')
+    await page.goBack()
+    await page.waitForFunction(() => document.documentElement.lang === 'en')
+    await context.close()
+  })
+
+  test.each([
+    ['SVG', 'svg', /^<svg/],
+    ['PNG', 'png', /PNG/],
+    ['Mermaid', 'mmd', /^flowchart/],
+    ['GraphML', 'graphml', /<graphml/],
+    ['JSON', 'json', /"root": "45\/KH-UBND/],
+  ])('a trace is saved as %s', async (name, ending, begins) => {
+    const { page, faults, context } = await browser.open(`/truy-nguyen/${SAMPLE_PLAN}`)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click(`.actions button:text-is("${name}")`),
+    ])
+    expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`))
+    expect((await readFile(await download.path())).toString('latin1').slice(0, 2_000)).toMatch(begins)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test.each(['/kiem-tra', '/van-ban', `/van-ban/${SAMPLE_PLAN}`, `/truy-nguyen/${SAMPLE_PLAN}`])(
+    'dark, and with large contrast of signs: %s',
+    async (address) => {
+      const { page, faults, context } = await browser.open(address, {
+        colorScheme: 'dark',
+        reducedMotion: 'reduce',
+      })
+      expect(await seriousFaults(page)).toEqual([])
+      expect(faults).toEqual([])
+      await context.close()
+    },
+  )
+})
