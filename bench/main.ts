@@ -20,6 +20,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   'text-layer': { file: 'text-layer.ts', about: 'repairing damaged texts: what comes back', options: [] },
   places: { file: 'places.ts', about: 'names of places: how many are found', options: [] },
   files: { file: 'files.ts', about: 'reading PDF, HTML and DOCX: pages a second', options: ['pages'] },
+  page: { file: 'page.ts', about: 'what the page loads: bytes', options: [] },
   layout: { file: 'layout.ts', about: 'placing the instruments of a trace', options: [] },
   trace: {
     file: 'graph/trace.ts',

@@ -128,6 +128,7 @@ async function greet(store: GraphStore, { host: bound, port, api }: Config, neo4
   const host = bound === '0.0.0.0' || bound === '::' ? 'localhost' : bound
   const { instruments, documents, mentions } = await store.contents()
   print(`\n${paint('bold', 'Căn Cứ')}  ${instruments} văn bản, ${documents} toàn văn, ${mentions} trích dẫn`)
+  print(`  Trang     http://${host}:${port}/`)
   print(`  GraphQL   http://${host}:${port}/graphql`)
   if (api.graphiql) print(`  GraphiQL  http://${host}:${port}/graphiql`)
   print(`  Neo4j     ${neo4j}`)

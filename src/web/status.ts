@@ -37,8 +37,9 @@ const SIGNS: Readonly<Record<Tone, string>> = {
 }
 
 export function sign(tone: Tone): TemplateResult {
-  return html`<svg class="sign ${tone}" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-    ${svg`<circle cx="8" cy="8" r="7"></circle><path d=${SIGNS[tone]}></path>`}
+  // No blank within: in a draft every blank would be shown.
+  return html`<svg class="sign ${tone}" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${svg`<circle cx="8" cy="8" r="7"></circle><path d=${SIGNS[tone]}></path>`}</svg>`
+}
   </svg>`
 }
 

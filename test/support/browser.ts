@@ -58,9 +58,12 @@ export async function openBrowser() {
   }
 }
 
+/** The view that is shown. */
+export const VIEW = 'main > :not([hidden])'
+
 /** Waits until nothing says that it is loading. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForSelector('main h1, main .failure, main textarea')
+  await page.waitForSelector(`${VIEW} h1, ${VIEW} .failure`)
   await page.waitForFunction(() => !document.querySelector('main .loading'))
 }
 

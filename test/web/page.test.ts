@@ -3,7 +3,16 @@
 
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CHROMIUM, openBrowser, overflow, seriousFaults, settled, tabTo, WIDTHS } from '../support/browser.ts'
+import {
+  CHROMIUM,
+  openBrowser,
+  overflow,
+  seriousFaults,
+  settled,
+  tabTo,
+  VIEW,
+  WIDTHS,
+} from '../support/browser.ts'
 
 const SAMPLE_PLAN = '45/KH-UBND@2024-03-15@truc-linh.moc-ha.lam-sa'
 const OPEN_LIMIT_MS = 300_000
@@ -129,10 +138,10 @@ describe.skipIf(CHROMIUM === undefined)('the page', { timeout: TEST_LIMIT_MS }, 
 
   test('what is invented says so', async () => {
     const { page, context } = await browser.open(`/van-ban/${SAMPLE_PLAN}`)
-    expect(await page.locator('h1').innerText()).toContain('hư cấu')
+    expect(await page.locator(`${VIEW} h1`).innerText()).toContain('hư cấu')
     await page.goto(`${browser.base}/truy-nguyen/${SAMPLE_PLAN}`)
     await settled(page)
-    expect(await page.locator('h1').innerText()).toContain('hư cấu')
+    expect(await page.locator(`${VIEW} h1`).innerText()).toContain('hư cấu')
     expect(await page.locator('.chains').innerText()).toContain('25-NQ/TW')
     await context.close()
   })

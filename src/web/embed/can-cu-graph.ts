@@ -31,6 +31,17 @@ export class CanCuGraph extends HTMLElement {
   #graph: Core | null = null
   #asking: AbortController | null = null
   #waiting = false
+  #trace: TraceView | null = null
+
+  /** A trace that the page has already: it is drawn as it is, and the server is not asked. */
+  set trace(trace: TraceView | null) {
+    this.#trace = trace
+    this.attributeChangedCallback()
+  }
+
+  get trace(): TraceView | null {
+    return this.#trace
+  }
 
   connectedCallback(): void {
     this.#root.adoptedStyleSheets = [SHEET]
@@ -66,6 +77,7 @@ export class CanCuGraph extends HTMLElement {
     const asking = new AbortController()
     this.#asking = asking
     const say = WORDS[this.#language]
+    if (this.#trace) return this.#draw(this.#trace)
     if (this.#given('key') === '') return this.#tell(say.noKey)
     this.#tell(say.loading, true)
     try {

@@ -1,10 +1,11 @@
 // The picture of a trace and its files; what draws is loaded when there is something to draw.
 
 import { Task } from '@lit/task'
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { AskError } from '../ask.ts'
 import { PageElement } from '../element.ts'
-import { nameOf } from '../instrument.ts'
+import type { NodeSelect } from '../embed/can-cu-graph.ts'
+import { instrumentLink } from '../instrument.ts'
 import type { TraceRoute } from '../route.ts'
 import { type Trace, toView } from './trace.ts'
 
@@ -18,20 +19,28 @@ const FILES = [
 type Format = (typeof FILES)[number][0]
 
 class Picture extends PageElement {
-  static override properties = { trace: { attribute: false }, route: { attribute: false } }
+  static override properties = {
+    trace: { attribute: false },
+    route: { attribute: false },
+    chosen: { state: true },
+  }
   declare trace: Trace
   declare route: TraceRoute
-  #shown = ''
+  /** Key of the instrument that was chosen in the picture. */
+  declare chosen: string | null
+
+  constructor() {
+    super()
+    this.chosen = null
+  }
 
   #drawn = new Task(this, {
-    task: async ([trace, language]) => {
-      const { fileOf } = await import('./drawing.ts')
-      const picture = await fileOf('svg', toView(trace, this.route.direction), language)
-      this.#forget()
-      this.#shown = URL.createObjectURL(picture)
-      return this.#shown
+    task: async ([trace]) => {
+      await import('../embed/can-cu-graph.ts')
+      this.chosen = null
+      return toView(trace, this.route.direction)
     },
-    args: () => [this.trace, this.language] as const,
+    args: () => [this.trace] as const,
   })
 
   #saved = new Task(this, {
@@ -44,29 +53,29 @@ class Picture extends PageElement {
     },
   })
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#forget()
-  }
-
-  #forget(): void {
-    if (this.#shown) URL.revokeObjectURL(this.#shown)
-    this.#shown = ''
-  }
-
   override render(): TemplateResult {
-    const alt = `${this.say('traceOf')}: ${nameOf(this.trace.root, this.language)}`
     return html`<section aria-labelledby="picture-title"><h2 id="picture-title">${this.say('picture')}</h2>
       ${this.#drawn.render({
         pending: () => html`<p class="loading" role="status">${this.say('pictureLoading')}</p>`,
         error: (error) => this.#failure(error as AskError, () => void this.#drawn.run()),
-        complete: (address) =>
-          html`<div class="picture" tabindex="0" role="group" aria-label=${alt}><img src=${address} alt=${alt}></div>`,
+        complete: (view) => html`<can-cu-graph class="picture" lang=${this.language} .trace=${view}
+          @node-select=${(event: CustomEvent<NodeSelect>) => (this.chosen = event.detail.key)}
+          @node-open=${(event: CustomEvent<NodeSelect>) => this.#open(event.detail.key)}></can-cu-graph>`,
       })}
+      ${this.#chosen()}
       <p class="actions"><span>${this.say('exports')}:</span>
         ${FILES.map(([format, name]) => html`<button type="button" @click=${() => void this.#saved.run([format])}>${name}</button>`)}</p>
       ${this.#saved.render({ error: (error) => this.#failure(error as AskError, () => void this.#saved.run()) })}
     </section>`
+  }
+
+  #chosen(): TemplateResult | typeof nothing {
+    const node = this.trace.nodes.find(({ instrument }) => instrument.key === this.chosen)
+    return node ? html`<p class="chosen">${instrumentLink(node.instrument, this.language)}</p>` : nothing
+  }
+
+  #open(key: string): void {
+    this.go({ view: 'instrument', key, text: '', day: '' })
   }
 
   #failure(error: AskError, retry: () => void): TemplateResult {

@@ -1,0 +1,60 @@
+// The pictures of the README, taken of the running page with the seed loaded: every view, both languages, two widths.
+//   npm start, and beside it: node scripts/pictures.ts [http://127.0.0.1:4000]
+
+import { mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+
+const [base = 'http://127.0.0.1:4000'] = process.argv.slice(2)
+const FOLDER = join(import.meta.dirname, '..', 'docs', 'pictures')
+const MOST_BYTES = 200_000
+const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 740 } } as const
+/** Of the invented set. */
+const PLAN = '45/KH-UBND@2024-03-15@truc-linh.moc-ha.lam-sa'
+
+interface Shot {
+  readonly address: string
+  readonly ready: string
+  readonly act?: (page: Page) => Promise<void>
+}
+
+const SHOTS: Readonly<Record<string, Shot>> = {
+  // The sample draft is invented; what it cites is not.
+  check: {
+    address: '/kiem-tra',
+    ready: '.report',
+    act: async (page) => {
+      await page.click('form.draft button[type=button]')
+      await page.click('form.draft button.main')
+    },
+  },
+  instrument: { address: '/van-ban/290-QĐ/TW@2010-02-25', ready: '#cited-title' },
+  trace: { address: `/truy-nguyen/${PLAN}`, ready: 'can-cu-graph' },
+}
+
+mkdirSync(FOLDER, { recursive: true })
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+try {
+  for (const [size, viewport] of Object.entries(SIZES))
+    for (const language of ['vi', 'en'])
+      for (const [name, shot] of Object.entries(SHOTS)) {
+        const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
+        await take(page, shot, language, join(FOLDER, `${name}-${language}-${size}.png`))
+        await page.close()
+      }
+} finally {
+  await browser.close()
+}
+
+async function take(page: Page, shot: Shot, language: string, path: string): Promise<void> {
+  await page.goto(`${base}${shot.address}?lang=${language}`)
+  await page.waitForSelector('main > :not([hidden]) h1')
+  await shot.act?.(page)
+  await page.waitForSelector(shot.ready)
+  await page.waitForFunction('!document.querySelector("main .loading")')
+  await page.screenshot({ path })
+  const { size } = statSync(path)
+  console.log(`${path} ${Math.round(size / 1000)} kB`)
+  if (size > MOST_BYTES) process.exitCode = 1
+}
