@@ -1,5 +1,5 @@
 // Whether a change costs what it touches, or what is there: the same small changes to the same country, at several sizes
-// of its graph. Each change touches as many citations at every size: it brings an instrument that twenty held citations
+// of its graph, in turns. Each change touches as many citations at every size: it brings an instrument that twenty held citations
 // without a date were waiting for, or takes it away again.
 
 import { parseArgs } from 'node:util'
@@ -26,8 +26,9 @@ const seed = Number(values.seed)
 const LEAST_MENTIONS = 5
 /** Held texts that cite the probed number without its date. */
 const WAITING = 20
-/** Texts that come and go, one at a time; the first ones warm up. */
-const [WARM_UP, PROBES] = [4, 15]
+/** Texts that come and go, one at a time; all of them so many times before, to warm up. */
+const [PROBES, WARM_UP] = [15, 3]
+const HIT_ROUNDS = 4
 const SUBJECTS = 10
 /** No instrument of the country has this number. */
 const PROBED = { type: 'Quyết định', number: '99001/QĐ-TTg', issuer: 'Thủ tướng Chính phủ' }
@@ -43,29 +44,57 @@ interface Cost {
 }
 type Costs = Readonly<Record<Operation, Cost>>
 
+/** One size of the graph. */
+interface Side {
+  readonly database: Database
+  readonly probes: readonly DocumentRecord[]
+  readonly times: Readonly<Record<Operation, number[]>>
+  readonly mentions: number
+  readonly documents: number
+}
+
 interface Measured {
   readonly mentions: number
   readonly documents: number
   readonly costs: Costs
 }
 
-await withDatabases(1, async (database) => {
+await withDatabases(sizes.length, async (...databases) => {
+  const sides: Side[] = []
+  for (const [i, database] of databases.entries()) {
+    sides.push(await openSide(database, sizes[i] ?? 0))
+    console.error(`${sizes[i]} mentions: loaded after ${Math.round(performance.now() / 1000)} s`)
+  }
+  for (let round = 0; round < WARM_UP; round++) await takeTurns(sides)
+  for (const { times } of sides) for (const list of Object.values(times)) list.length = 0
+  await takeTurns(sides)
+  report(databases[0]?.version ?? '', await Promise.all(sides.map(measuredOf)))
+})
+
+/** The country in a database of its own, loaded to one size. */
+async function openSide(database: Database, size: number): Promise<Side> {
   const instruments = Math.ceil(Math.max(...sizes) / LEAST_MENTIONS) * 2
   const documents = citingTexts(instruments)
-  const probes = take(documents, WARM_UP + PROBES).map((record) => citing(record, PROBED_DATE))
-  await saveDocuments(
-    database.store,
-    take(documents, WAITING).map((record) => citing(record, null)),
-  )
-  const measured: Measured[] = []
-  for (const size of sizes) {
-    const count = await loadUntil(database.store, documents, size)
-    if (measured.length === 0) await measure(database, probes)
-    measured.push({ ...count, costs: await measure(database, probes) })
-    console.error(`${count.mentions} mentions: measured after ${Math.round(performance.now() / 1000)} s`)
+  const probes = take(documents, PROBES).map((record) => citing(record, PROBED_DATE))
+  const waiting = take(documents, WAITING).map((record) => citing(record, null))
+  await saveDocuments(database.store, waiting)
+  const count = await loadUntil(database.store, documents, size)
+  const times = { 'save one text': [], 'remove it': [], 'import 20 facts': [], 'withdraw them': [] }
+  return { database, probes, times, ...count }
+}
+
+/** Each side does the same in turn, so that whatever else the machine does weighs on all alike. */
+async function takeTurns(sides: readonly Side[]): Promise<void> {
+  for (let i = 0; i < PROBES; i++) {
+    for (const { database, probes, times } of sides) {
+      for (const [name, work] of operations(database.store, probes[i] as DocumentRecord)) {
+        const start = performance.now()
+        await work()
+        times[name].push(performance.now() - start)
+      }
+    }
   }
-  report(database.version, measured)
-})
+}
 
 function* citingTexts(instruments: number): Generator<DocumentRecord, undefined> {
   for (const record of generate({ seed, instruments })) if (record.citations.length > 0) yield record
@@ -108,30 +137,19 @@ async function loadUntil(store: GraphStore, documents: Iterator<DocumentRecord, 
   }
 }
 
-async function measure({ store, driver }: Database, probes: readonly DocumentRecord[]): Promise<Costs> {
-  const times: Record<Operation, number[]> = {
-    'save one text': [],
-    'remove it': [],
-    'import 20 facts': [],
-    'withdraw them': [],
-  }
-  const time = async (operation: Operation, work: () => Promise<unknown>) => {
-    const start = performance.now()
-    await work()
-    times[operation].push(performance.now() - start)
-  }
-  for (const probe of probes) for (const [name, work] of operations(store, probe)) await time(name, work)
-  const hits = await countHits(driver, probes.slice(0, WARM_UP))
+async function measuredOf({ database, probes, times, mentions, documents }: Side): Promise<Measured> {
+  const hits = await countHits(database.driver, probes.slice(0, HIT_ROUNDS))
   const cost = (operation: Operation): Cost => ({
-    milliseconds: quantile(times[operation].slice(WARM_UP), 0.5),
+    milliseconds: quantile(times[operation], 0.5),
     hits: hits.get(operation) ?? new Map(),
   })
-  return {
+  const costs = {
     'save one text': cost('save one text'),
     'remove it': cost('remove it'),
     'import 20 facts': cost('import 20 facts'),
     'withdraw them': cost('withdraw them'),
   }
+  return { mentions, documents, costs }
 }
 
 /** The hits of a few rounds, a round. */
