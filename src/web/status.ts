@@ -40,8 +40,6 @@ export function sign(tone: Tone): TemplateResult {
   // No blank within: in a draft every blank would be shown.
   return html`<svg class="sign ${tone}" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${svg`<circle cx="8" cy="8" r="7"></circle><path d=${SIGNS[tone]}></path>`}</svg>`
 }
-  </svg>`
-}
 
 export interface Evidence {
   readonly quote: string | null
