@@ -12,6 +12,7 @@ export interface Urgency {
 
 interface Judged {
   readonly state: Resolution['state']
+  readonly reasons: readonly string[]
   readonly statusToday: { readonly value: StatusValue } | null
   readonly statusWhenCited: { readonly value: StatusValue } | null
 }
@@ -22,6 +23,11 @@ const URGENCIES: readonly (readonly [weight: number, words: Words, fits: (findin
   [8, ['nay đã hết hiệu lực', 'ended today'], ({ statusToday }) => ended(statusToday)],
   [7, ['lời văn tự mâu thuẫn', 'contradicts itself'], ({ state }) => state === 'CONTRADICTED'],
   [6, ['ứng với nhiều văn bản', 'fits several'], ({ state }) => state === 'AMBIGUOUS'],
+  [
+    5,
+    ['ngày, loại hoặc tên gọi khác với dữ liệu', 'date, type or title differs'],
+    ({ reasons }) => reasons.some((reason) => reason.endsWith('_DIFFERS')),
+  ],
   [5, ['các nguồn mâu thuẫn', 'sources conflict'], ({ statusToday }) => statusToday?.value === 'CONFLICT'],
   [4, ['đình chỉ', 'suspended'], ({ statusToday }) => statusToday?.value === 'SUSPENDED'],
   [

@@ -3,7 +3,7 @@
 // weighed against curated tables alone; what they describe is what the others are then weighed against.
 
 import { foldWords } from './fold.ts'
-import { isUntypedKey, qualifierOf, yearInNumber } from './key.ts'
+import { isUntypedKey, parseKey, qualifierOf, yearInNumber } from './key.ts'
 import { partyTermAt, partyTermIn } from './terms.ts'
 
 export type ResolutionState = 'RESOLVED' | 'AMBIGUOUS' | 'PENDING' | 'CONTRADICTED'
@@ -147,7 +147,10 @@ export function resolveMention(mention: MentionFacts, candidates: readonly Candi
   const possible = scored.filter((candidate) => candidate.score > 0)
   const [best, next] = possible
   if (!best) return nothingFits(mention, scored)
-  if (!next) return resolved(best.key, ['ONLY_CANDIDATE', ...best.reasons], scored)
+  if (!next)
+    return isNear(mention, best)
+      ? resolved(best.key, ['ONLY_CANDIDATE', ...best.reasons], scored)
+      : unresolved('AMBIGUOUS', ['ONLY_CANDIDATE_FAR_OFF'], scored)
   if (best.reasons.includes('TITLE_AGREES') && !next.reasons.includes('TITLE_AGREES'))
     return resolved(best.key, ['BEST_CANDIDATE', ...best.reasons], scored)
   return unresolved('AMBIGUOUS', [], scored)
@@ -166,6 +169,18 @@ function onlyStated({ statedInDocument }: MentionFacts, scored: readonly ScoredC
 }
 
 const TELLS_APART: ReadonlySet<string> = new Set(['YEAR_DIFFERS', 'TERM_DIFFERS'])
+
+/**
+ * Whether the only instrument that we know of may be taken for the one that is meant. Numbers that restart every year
+ * (State) or term (Party) need a title or term that agrees, where the text was written in another.
+ */
+function isNear({ citedOn, citedFrom }: MentionFacts, { key, reasons }: ScoredCandidate): boolean {
+  const [parts, written] = [parseKey(key), citedOn ?? citedFrom]
+  if (!parts?.date || written === null || yearInNumber(parts.number)) return true
+  if (reasons.includes('TITLE_AGREES') || reasons.includes('TERM_AGREES')) return true
+  if (/^\d+-/.test(parts.number)) return partyTermAt(parts.date) === partyTermAt(written)
+  return Number(written.slice(0, 4)) - Number(parts.date.slice(0, 4)) <= 1
+}
 
 /**
  * Resolves a law cited by its name: of several, the latest that was in force when the citing document was

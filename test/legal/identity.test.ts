@@ -46,6 +46,13 @@ describe('a mention without a date', () => {
     expect(resolveMention(mention, [massWork])).toMatchObject({ state: 'RESOLVED', key: massWork.key })
   })
 
+  test.each([
+    ['in the same term', '2014-05-05', 'RESOLVED'],
+    ['a term later', '2023-05-05', 'AMBIGUOUS'],
+  ])('of a number that restarts, cited %s, is the only known one: %s', (_, citedOn, state) => {
+    expect(resolveMention({ ...mention, citedOn }, [massWork])).toMatchObject({ state })
+  })
+
   test('of a number that several bear is not settled, and all are named', () => {
     const { state, key, candidates } = resolveMention(mention, [religion, massWork])
     expect({ state, key }).toEqual({ state: 'AMBIGUOUS', key: null })
@@ -80,7 +87,7 @@ describe('a mention without a date', () => {
   })
 
   test('cannot mean what came after it', () => {
-    const resolution = resolveMention({ ...mention, citedOn: '2010-01-01' }, [religion, massWork])
+    const resolution = resolveMention({ ...mention, citedOn: '2005-01-01' }, [religion, massWork])
     expect(resolution).toMatchObject({ state: 'RESOLVED', key: religion.key })
   })
 
