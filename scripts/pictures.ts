@@ -7,15 +7,17 @@ import { chromium, type Page } from 'playwright-core'
 
 const [base = 'http://127.0.0.1:4000'] = process.argv.slice(2)
 const FOLDER = join(import.meta.dirname, '..', 'docs', 'pictures')
+/** The drawing takes a moment to fit. */
+const SETTLE_MS = 800
 const MOST_BYTES = 200_000
-const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 740 } } as const
-/** Of the invented set. */
-const PLAN = '45/KH-UBND@2024-03-15@truc-linh.moc-ha.lam-sa'
+const SIZES = { wide: { width: 1200, height: 720 }, narrow: { width: 360, height: 740 } } as const
 
 interface Shot {
   readonly address: string
   readonly ready: string
   readonly act?: (page: Page) => Promise<void>
+  /** What is brought into sight. */
+  readonly show?: string
 }
 
 const SHOTS: Readonly<Record<string, Shot>> = {
@@ -29,7 +31,11 @@ const SHOTS: Readonly<Record<string, Shot>> = {
     },
   },
   instrument: { address: '/van-ban/290-QĐ/TW@2010-02-25', ready: '#cited-title' },
-  trace: { address: `/truy-nguyen/${PLAN}`, ready: 'can-cu-graph' },
+  trace: {
+    address: '/truy-nguyen/25-NQ/TW@2013-06-03?chieu=xuong',
+    ready: 'can-cu-graph',
+    show: 'can-cu-picture',
+  },
 }
 
 mkdirSync(FOLDER, { recursive: true })
@@ -48,11 +54,16 @@ try {
 }
 
 async function take(page: Page, shot: Shot, language: string, path: string): Promise<void> {
-  await page.goto(`${base}${shot.address}?lang=${language}`)
+  const url = new URL(shot.address, base)
+  url.searchParams.set('lang', language)
+  await page.goto(url.href)
   await page.waitForSelector('main > :not([hidden]) h1')
   await shot.act?.(page)
   await page.waitForSelector(shot.ready)
-  await page.waitForFunction('!document.querySelector("main .loading")')
+  for (const loading of await page.locator('main .loading').all())
+    await loading.waitFor({ state: 'detached' })
+  if (shot.show) await page.locator(shot.show).evaluate((part) => part.scrollIntoView())
+  await page.waitForTimeout(SETTLE_MS)
   await page.screenshot({ path })
   const { size } = statSync(path)
   console.log(`${path} ${Math.round(size / 1000)} kB`)
