@@ -1,7 +1,7 @@
 // A trace for other programs: Mermaid for documents, GraphML for graph tools, JSON for scripts.
 
 import { type Language, RELATION_WORDS, wordIn } from '../legal/words.ts'
-import { dayOf, headOf, plain } from './label.ts'
+import { dayLineOf, headOf, plain } from './label.ts'
 import { xml } from './svg.ts'
 import type { TraceView, ViewNode } from './view.ts'
 
@@ -25,7 +25,7 @@ function mermaidText(text: string): string {
 }
 
 function nameOf(node: ViewNode, language: Language): string {
-  return [headOf(node, language), dayOf(node.date), node.title].filter(Boolean).join(' · ')
+  return [headOf(node, language), dayLineOf(node, language), node.title].filter(Boolean).join(' · ')
 }
 
 const NODE_FIELDS = [

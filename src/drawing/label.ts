@@ -19,6 +19,12 @@ export function dayOf(date: string | null): string {
   return day ? `${Number(day)}/${Number(month)}/${year}` : (year ?? '')
 }
 
+/** "22/3/2022 · hư cấu": what is invented says so wherever it is drawn. */
+export function dayLineOf({ date, fictional }: ViewNode, language: Language): string {
+  const invented = language === 'vi' ? 'hư cấu' : 'fictional'
+  return [dayOf(date), fictional ? invented : ''].filter(Boolean).join(' · ')
+}
+
 /** The title in lines that fit, the last one cut where there is more. */
 export function titleLines(title: string | null): string[] {
   const words = plain(title ?? '')

@@ -8,7 +8,7 @@ import {
   STATUS_WORDS,
   wordIn,
 } from '../legal/words.ts'
-import { dayOf, headOf, plain, titleLines } from './label.ts'
+import { dayLineOf, headOf, plain, titleLines } from './label.ts'
 import { BOX, type Box, type Layer, type Layout, layOut } from './layout.ts'
 import { STATUS_SIGNS } from './signs.ts'
 import type { TraceView, ViewEdge } from './view.ts'
@@ -60,8 +60,7 @@ function boxSvg({ node, x, y }: Box, isRoot: boolean, language: Language): strin
   const [sign, name] = (node.status && STATUS_SIGNS[node.status]) ?? ['', '']
   const classes = ['node', isRoot && 'root', !node.textHeld && 'unheld', name].filter(Boolean).join(' ')
   const status = node.status ? wordIn(language, STATUS_WORDS[node.status]) : ''
-  const fictional = node.fictional ? (language === 'vi' ? 'hư cấu' : 'fictional') : ''
-  const day = [dayOf(node.date), fictional].filter(Boolean).join(' · ')
+  const day = dayLineOf(node, language)
   const text = (line: string, dy: number, kind: string) =>
     line ? `<text class="${kind}" x="${x + 10}" y="${y + dy}">${xml(line)}</text>` : ''
   return [
@@ -129,7 +128,7 @@ export function describe(view: TraceView, language: Language): string {
 /** Each line that a drawing draws, and what is missing, as sentences. */
 export function sentencesOf({ nodes, edges, gaps, truncated }: TraceView, language: Language): string[] {
   const names = new Map(
-    nodes.map((node) => [node.key, `${headOf(node, language)} ${dayOf(node.date)}`.trim()]),
+    nodes.map((node) => [node.key, `${headOf(node, language)} ${dayLineOf(node, language)}`.trim()]),
   )
   const named = (key: string) => plain(names.get(key) ?? key)
   const lines = edges.map(

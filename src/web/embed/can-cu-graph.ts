@@ -7,7 +7,7 @@ import cytoscape, {
   type NodeSingular,
   type StylesheetJson,
 } from 'cytoscape'
-import { dayOf, headOf, titleLines } from '../../drawing/label.ts'
+import { dayLineOf, headOf, titleLines } from '../../drawing/label.ts'
 import { BOX, type Layout, layOut } from '../../drawing/layout.ts'
 import { STATUS_SIGNS } from '../../drawing/signs.ts'
 import { sentencesOf } from '../../drawing/svg.ts'
@@ -18,6 +18,8 @@ import { WORDS } from './words.ts'
 
 /** Zoom at one press of a key. */
 const ZOOM_STEP = 1.25
+/** Letters of 11 units are then about 9 pixels high. */
+const LEAST_READABLE = 0.85
 const ATTRIBUTES = ['src', 'key', 'direction', 'depth', 'lang', 'as-of'] as const
 type Attribute = (typeof ATTRIBUTES)[number]
 
@@ -139,6 +141,7 @@ export class CanCuGraph extends HTMLElement {
       autoungrabify: true,
       boxSelectionEnabled: false,
     })
+    makeReadable(this.#graph)
     this.#listen(this.#graph, canvas)
     this.dispatchEvent(
       new CustomEvent('graph-drawn', { detail: { nodes: view.nodes.length, truncated: view.truncated } }),
@@ -231,6 +234,13 @@ function zoom(graph: Core, factor: number): void {
   graph.zoom({ level: graph.zoom() * factor, renderedPosition: middle })
 }
 
+/** A picture too large to be read whole begins at the root, in letters that can be read; the key 0 shows all. */
+function makeReadable(graph: Core): void {
+  if (graph.zoom() >= LEAST_READABLE) return
+  graph.zoom(LEAST_READABLE)
+  graph.center(graph.$('node.root'))
+}
+
 function reducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
@@ -256,7 +266,7 @@ function elementsOf(view: TraceView, layout: Layout, language: Language): Elemen
     const [sign, kind] = (node.status && STATUS_SIGNS[node.status]) ?? ['', '']
     const lines = [
       `${sign ? `${sign} ` : ''}${headOf(node, language)}`,
-      dayOf(node.date),
+      dayLineOf(node, language),
       ...titleLines(node.title),
     ]
     const { key, number, date, type, title, status } = node

@@ -18,7 +18,7 @@ export const WORDS: Readonly<Record<Language, EmbedWords>> = {
     noKey: 'Chưa cho biết văn bản nào: thiếu thuộc tính key.',
     noLevel: 'Chưa rõ cấp',
     label:
-      'Sơ đồ truy nguyên văn bản. Mũi tên: đi giữa các văn bản; Enter: mở; cộng, trừ: phóng to, thu nhỏ.',
+      'Sơ đồ truy nguyên văn bản. Mũi tên: đi giữa các văn bản; Enter: mở; cộng, trừ: phóng to, thu nhỏ; 0: xem cả sơ đồ.',
     hint: 'Nét đứt: không giữ toàn văn, hoặc chỉ đọc được trong lời văn bản khác.',
   },
   en: {
@@ -26,7 +26,8 @@ export const WORDS: Readonly<Record<Language, EmbedWords>> = {
     failed: 'The trace could not be loaded. Try again later.',
     noKey: 'No instrument is named: the attribute key is missing.',
     noLevel: 'Level not known',
-    label: 'A trace of instruments. Arrows go between them, Enter opens, plus and minus change the size.',
+    label:
+      'A trace of instruments. Arrows go between them, Enter opens, plus and minus change the size, 0 shows all.',
     hint: 'Dashed: the text is not held, or the relation was only read in a third text.',
   },
 }
