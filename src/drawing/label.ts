@@ -43,7 +43,8 @@ export function titleLines(title: string | null): string[] {
   return lines
 }
 
-function cut(word: string): string {
+/** A line that fits, its end left out where it is too long. */
+export function cut(word: string): string {
   return word.length > LINE ? `${word.slice(0, LINE - 1)}…` : word
 }
 

@@ -7,7 +7,7 @@ import cytoscape, {
   type NodeSingular,
   type StylesheetJson,
 } from 'cytoscape'
-import { dayLineOf, headOf, titleLines } from '../../drawing/label.ts'
+import { cut, dayLineOf, headOf, titleLines } from '../../drawing/label.ts'
 import { BOX, type Layout, layOut } from '../../drawing/layout.ts'
 import { STATUS_SIGNS } from '../../drawing/signs.ts'
 import { sentencesOf } from '../../drawing/svg.ts'
@@ -20,6 +20,8 @@ import { WORDS } from './words.ts'
 const ZOOM_STEP = 1.25
 /** Letters of 11 units are then about 9 pixels high. */
 const LEAST_READABLE = 0.85
+/** Pixels around a drawing. */
+const MARGIN = 12
 const ATTRIBUTES = ['src', 'key', 'direction', 'depth', 'lang', 'as-of'] as const
 type Attribute = (typeof ATTRIBUTES)[number]
 
@@ -134,7 +136,7 @@ export class CanCuGraph extends HTMLElement {
     this.#graph = cytoscape({
       container: canvas,
       elements: elementsOf(view, layout, language),
-      layout: { name: 'preset', fit: true, padding: 12 },
+      layout: { name: 'preset', fit: true, padding: MARGIN },
       style: styleOf(this),
       minZoom: 0.1,
       maxZoom: 3,
@@ -173,7 +175,7 @@ export class CanCuGraph extends HTMLElement {
     const way = WAYS[key]
     if (way) return this.#go(graph, way)
     if (key === 'Enter') return this.#open(graph)
-    if (key === '0') graph.fit(undefined, 12)
+    if (key === '0') graph.fit(undefined, MARGIN)
     else if (key === '+' || key === '=') zoom(graph, ZOOM_STEP)
     else if (key === '-') zoom(graph, 1 / ZOOM_STEP)
     else return false
@@ -239,6 +241,14 @@ function makeReadable(graph: Core): void {
   if (graph.zoom() >= LEAST_READABLE) return
   graph.zoom(LEAST_READABLE)
   graph.center(graph.$('node.root'))
+  const { x1, x2, y1, y2 } = graph.elements().renderedBoundingBox()
+  graph.panBy({ x: shiftInto(x1, x2, graph.width()), y: shiftInto(y1, y2, graph.height()) })
+}
+
+/** How far to move what reaches from `start` to `end`, so that no room within `size` is left empty. */
+function shiftInto(start: number, end: number, size: number): number {
+  if (end - start <= size) return (size - end - start) / 2
+  return Math.min(0, MARGIN - start) + Math.max(0, size - MARGIN - end)
 }
 
 function reducedMotion(): boolean {
@@ -265,7 +275,7 @@ function elementsOf(view: TraceView, layout: Layout, language: Language): Elemen
   const nodes = [...layout.boxes.values()].map(({ node, x, y }): ElementDefinition => {
     const [sign, kind] = (node.status && STATUS_SIGNS[node.status]) ?? ['', '']
     const lines = [
-      `${sign ? `${sign} ` : ''}${headOf(node, language)}`,
+      cut(`${sign ? `${sign} ` : ''}${headOf(node, language)}`),
       dayLineOf(node, language),
       ...titleLines(node.title),
     ]
