@@ -22,6 +22,7 @@ const COSTS: Readonly<Record<string, number>> = {
   checkText: 500,
   suggestions: 2,
   candidates: 1,
+  successors: 1,
   assertion: 1,
   places: 20,
   place: 1,
@@ -29,7 +30,7 @@ const COSTS: Readonly<Record<string, number>> = {
   successor: 1,
 }
 /** Answers that are not paged: what is asked of each of their parts is counted as for this many. */
-const UNPAGED: Readonly<Record<string, number>> = { trace: 100, checkText: 5 }
+const UNPAGED: Readonly<Record<string, number>> = { trace: 100, checkText: 5, successors: 10 }
 /** Pages as long as the schema's default where a query does not say. */
 export const PAGES: Readonly<Record<string, number>> = {
   instruments: 20,
@@ -39,7 +40,6 @@ export const PAGES: Readonly<Record<string, number>> = {
   evidence: 3,
   assertions: 20,
   places: 20,
-  successors: 10,
 }
 
 /** @throws QUERY_TOO_LARGE where the query may cost more than is allowed */
