@@ -6,24 +6,17 @@ import { LEVEL_NAMES, type Level } from '../legal/place.ts'
 import type { Status, StatusValue } from '../legal/status.ts'
 import type { Suggestion } from '../legal/suggestion.ts'
 import type { TimelineEntry } from '../legal/timeline.ts'
-import { EVENT_WORDS, GAP_WORDS, RELATION_WORDS, STATUS_WORDS, WARNING_WORDS } from '../legal/words.ts'
+import { dayIn, EVENT_WORDS, GAP_WORDS, RELATION_WORDS, STATUS_WORDS, WARNING_WORDS } from '../legal/words.ts'
 import { type Gap, shortestWays, type Trace } from './answers.ts'
 
 /** "Kế hoạch 62/KH-UBND ngày 22/3/2022 của UBND huyện Ngọc Lặc". */
 export function nameOf({ type, number, date, issuer, title, fictional }: InstrumentRow): string {
   const name = [type ?? 'Văn bản', number ?? (title ? `“${title}”` : '(không số)')].join(' ')
-  const day = date ? ` ngày ${vietnameseDate(date)}` : ''
+  const day = date ? ` ngày ${dayIn('vi', date)}` : ''
   return `${name}${day}${issuer ? ` của ${issuer}` : ''}${fictional ? ' [hư cấu]' : ''}`.replaceAll(
     /\s+/gu,
     ' ',
   )
-}
-
-/** "2013-06-03" → "03/6/2013", as offices write it: the month padded only below 3. */
-export function vietnameseDate(date: string): string {
-  const [year, month, day] = date.split('-')
-  if (!month || !day) return year ?? date
-  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`
 }
 
 export function levelWord(level: string | null): string {
@@ -36,7 +29,7 @@ export function statusWord(value: StatusValue): string {
 }
 
 export function statusSentence({ value, since, by }: Status): string {
-  const day = since ? ` từ ngày ${vietnameseDate(since)}` : ''
+  const day = since ? ` từ ngày ${dayIn('vi', since)}` : ''
   return `${STATUS_WORDS[value][0]}${day}${by.length > 0 ? `, bởi ${by.join('; ')}` : ''} / ${STATUS_WORDS[value][1]}`
 }
 

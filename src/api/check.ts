@@ -29,6 +29,7 @@ function toCitation({ citation, ...finding }: Finding) {
     ...{ start, end, text, type, number, date, issuer, title, provision, relation, flags },
     ...finding,
     kind: citation.kind.toUpperCase(),
+    page: finding.position.page,
     evidence: evidenceOf(finding.statusToday),
   }
 }

@@ -7,15 +7,15 @@ import { clientOf } from './caller.ts'
 import { createTurns } from './turns.ts'
 
 const MOST_WAITING = 512
-const PATIENCE_MS = 10_000
 
 /** A hook for routes that run queries. */
-export function waitForTurn({ queriesAtOnce, queriesPerClient }: ApiConfig) {
+export function waitForTurn({ queriesAtOnce, queriesPerClient, queryTimeout }: ApiConfig) {
   const take = createTurns({
     atOnce: queriesAtOnce,
     perClient: queriesPerClient,
     waiting: MOST_WAITING,
-    patience: PATIENCE_MS,
+    // As long as the queries before it may take.
+    patience: queryTimeout,
   })
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     // Answers over GET end up in histories, caches and logs: only pictures are asked for that way.

@@ -43,6 +43,8 @@ export interface Finding {
   readonly statusWhenCited: StatusOnDay | null
   /** Key of what to cite instead, where one instrument has taken its place. */
   readonly replacement: string | null
+  /** Its words are damaged, or too short to tell what is cited: it could not be checked. */
+  readonly unreadable: boolean
 }
 
 export interface Report {
@@ -74,9 +76,15 @@ export async function checkText(store: GraphStore, draft: Draft, today: string):
     return {
       ...{ citation, position, quote, state, reasons, key, candidates },
       ...{ suggestions: meant, statusToday, statusWhenCited, replacement },
+      unreadable: isUnreadable({ citation, state, key }),
     }
   })
   return { documentDate: when, findings, summary: summarise(findings) }
+}
+
+/** A short form that nothing in the text explains, or a citation in damaged words that nobody knows. */
+function isUnreadable({ citation, state, key }: Pick<Finding, 'citation' | 'state' | 'key'>): boolean {
+  return state === 'PENDING' && (key === null || citation.flags.includes('TEXT_REPAIRED'))
 }
 
 const UNSETTLED: Resolution = { state: 'PENDING', key: null, reasons: [], candidates: [] }

@@ -26,13 +26,8 @@ const COUNTED: Readonly<Record<keyof Counted, (finding: Finding) => boolean>> = 
   endedWhenCited: ({ statusWhenCited }) => statusWhenCited !== null && hasEnded(statusWhenCited.value),
   amended: ({ statusToday }) => ['AMENDED', 'PARTLY_REPEALED'].includes(statusToday?.value ?? ''),
   ambiguous: ({ state }) => state === 'AMBIGUOUS' || state === 'CONTRADICTED',
-  notHeld: (finding) => finding.state === 'PENDING' && !isUnreadable(finding),
-  unreadable: isUnreadable,
-}
-
-/** A short form that nothing in the text explains, or a citation in damaged words that nobody knows. */
-function isUnreadable({ state, key, citation }: Finding): boolean {
-  return state === 'PENDING' && (key === null || citation.flags.includes('TEXT_REPAIRED'))
+  notHeld: ({ state, unreadable }) => state === 'PENDING' && !unreadable,
+  unreadable: ({ unreadable }) => unreadable,
 }
 
 export function summarise(findings: readonly Finding[]): Summary {

@@ -15,30 +15,36 @@ interface Judged {
   readonly reasons: readonly string[]
   readonly statusToday: { readonly value: StatusValue } | null
   readonly statusWhenCited: { readonly value: StatusValue } | null
+  readonly unreadable: boolean
 }
 
-/** The first row that fits tells. */
+/** The first row that fits tells; each has a weight of its own. */
 const URGENCIES: readonly (readonly [weight: number, words: Words, fits: (finding: Judged) => boolean])[] = [
-  [9, ['đã hết hiệu lực khi viện dẫn', 'ended when cited'], ({ statusWhenCited }) => ended(statusWhenCited)],
-  [8, ['nay đã hết hiệu lực', 'ended today'], ({ statusToday }) => ended(statusToday)],
-  [7, ['lời văn tự mâu thuẫn', 'contradicts itself'], ({ state }) => state === 'CONTRADICTED'],
-  [6, ['ứng với nhiều văn bản', 'fits several'], ({ state }) => state === 'AMBIGUOUS'],
+  [11, ['đã hết hiệu lực khi viện dẫn', 'ended when cited'], ({ statusWhenCited }) => ended(statusWhenCited)],
+  [10, ['nay đã hết hiệu lực', 'ended today'], ({ statusToday }) => ended(statusToday)],
+  [9, ['lời văn tự mâu thuẫn', 'contradicts itself'], ({ state }) => state === 'CONTRADICTED'],
+  [8, ['ứng với nhiều văn bản', 'fits several'], ({ state }) => state === 'AMBIGUOUS'],
   [
-    5,
+    7,
     ['ngày, loại hoặc tên gọi khác với dữ liệu', 'date, type or title differs'],
     ({ reasons }) => reasons.some((reason) => reason.endsWith('_DIFFERS')),
   ],
-  [5, ['các nguồn mâu thuẫn', 'sources conflict'], ({ statusToday }) => statusToday?.value === 'CONFLICT'],
-  [4, ['đình chỉ', 'suspended'], ({ statusToday }) => statusToday?.value === 'SUSPENDED'],
+  [6, ['các nguồn mâu thuẫn', 'sources conflict'], ({ statusToday }) => statusToday?.value === 'CONFLICT'],
+  [5, ['đình chỉ', 'suspended'], ({ statusToday }) => statusToday?.value === 'SUSPENDED'],
   [
-    3,
+    4,
     ['có văn bản khác thay nội dung', 'superseded in substance'],
     ({ statusToday }) => statusToday?.value === 'SUPERSEDED_IN_SUBSTANCE',
   ],
   [
-    2,
+    3,
     ['đã được sửa đổi', 'amended'],
     ({ statusToday }) => ['AMENDED', 'PARTLY_REPEALED'].includes(statusToday?.value ?? ''),
+  ],
+  [
+    2,
+    ['chưa đọc được nên chưa kiểm tra', 'could not be read, and so not checked'],
+    ({ unreadable }) => unreadable,
   ],
   [1, ['chưa biết văn bản này', 'not known'], ({ state }) => state === 'PENDING'],
 ]

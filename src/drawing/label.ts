@@ -1,6 +1,6 @@
 // What a box says: the number, the day, and as much of the title as fits.
 
-import type { Language } from '../legal/words.ts'
+import { dayIn, type Language } from '../legal/words.ts'
 import type { ViewNode } from './view.ts'
 
 /** Letters that a line of a box holds. */
@@ -13,16 +13,10 @@ export function headOf({ type, number, title }: ViewNode, language: Language): s
   return [type, number ?? (title ? null : `(${unnumbered})`)].filter(Boolean).join(' ') || `(${unnumbered})`
 }
 
-/** "22/3/2022"; a year alone stays one. */
-export function dayOf(date: string | null): string {
-  const [year, month, day] = date?.split('-') ?? []
-  return day ? `${Number(day)}/${Number(month)}/${year}` : (year ?? '')
-}
-
 /** "22/3/2022 · hư cấu": what is invented says so wherever it is drawn. */
 export function dayLineOf({ date, fictional }: ViewNode, language: Language): string {
   const invented = language === 'vi' ? 'hư cấu' : 'fictional'
-  return [dayOf(date), fictional ? invented : ''].filter(Boolean).join(' · ')
+  return [date ? dayIn(language, date) : '', fictional ? invented : ''].filter(Boolean).join(' · ')
 }
 
 /** The title in lines that fit, the last one cut where there is more. */

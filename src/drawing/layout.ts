@@ -33,6 +33,21 @@ export interface Layout {
   readonly boxes: ReadonlyMap<string, Box>
 }
 
+/** From the foot of a row to the head of the next. */
+const WIDEST_GAP = GAP.row + GAP.layer
+
+/**
+ * Where the words of a line stand free: half-way between neighbouring rows; of a line that passes behind other rows,
+ * near its end far from the root, since the lines meet at the other.
+ */
+export function labelPlace(from: Box, to: Box): 'middle' | 'from' | 'to' {
+  if (Math.abs(from.y - to.y) <= BOX.height + WIDEST_GAP) return 'middle'
+  return from.node.depth > to.node.depth ? 'from' : 'to'
+}
+
+/** How far from that end, along the height. */
+export const LABEL_OFFSET = GAP.row / 2
+
 /** Places every node of a trace. The same trace, in whatever order its parts come, is placed alike. */
 export function layOut(view: TraceView): Layout {
   const groups = groupsOf(view)

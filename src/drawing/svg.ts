@@ -9,7 +9,7 @@ import {
   wordIn,
 } from '../legal/words.ts'
 import { dayLineOf, headOf, plain, titleLines } from './label.ts'
-import { BOX, type Box, type Layer, type Layout, layOut } from './layout.ts'
+import { BOX, type Box, LABEL_OFFSET, type Layer, type Layout, labelPlace, layOut } from './layout.ts'
 import { STATUS_SIGNS } from './signs.ts'
 import type { TraceView, ViewEdge } from './view.ts'
 
@@ -82,19 +82,19 @@ function cutTo(text: string, length: number): string {
 function edgeSvg(edge: ViewEdge, boxes: Layout['boxes'], labelled: boolean, language: Language): string[] {
   const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)]
   if (!from || !to) return []
-  const { path, middle } = curve(from, to)
+  const { path, label } = curve(from, to)
   const relation = wordIn(language, RELATION_WORDS[edge.relation])
   const line = `<path class="edge${edge.secondHand ? ' second' : ''}" d="${path}" marker-end="url(#cc-arrow)"/>`
   return labelled
     ? [
         line,
-        `<text class="relation" text-anchor="middle" x="${middle[0]}" y="${middle[1]}">${xml(relation)}</text>`,
+        `<text class="relation" text-anchor="middle" x="${label[0]}" y="${label[1]}">${xml(relation)}</text>`,
       ]
     : [line]
 }
 
 /** From the side of a box that faces the other; of two in one row, from their upper sides. */
-function curve(from: Box, to: Box): { path: string; middle: readonly [number, number] } {
+function curve(from: Box, to: Box): { path: string; label: readonly [number, number] } {
   const [x1, x2] = [from.x + BOX.width / 2, to.x + BOX.width / 2]
   const up = to.y < from.y
   const y1 = up || to.y === from.y ? from.y : from.y + BOX.height
@@ -103,8 +103,22 @@ function curve(from: Box, to: Box): { path: string; middle: readonly [number, nu
   const round = Math.round
   return {
     path: `M${round(x1)} ${round(y1)}C${round(x1)} ${round(bend)} ${round(x2)} ${round(bend)} ${round(x2)} ${round(y2)}`,
-    middle: [round((x1 + x2) / 2), round(bend + 4)],
+    label: labelOn([x1, y1], [x2, y2], bend, labelPlace(from, to)),
   }
+}
+
+type Point = readonly [x: number, y: number]
+
+/** Where the words of a curve stand: the curve bends at half its height, and is walked from the end that they stand at. */
+function labelOn([x1, y1]: Point, [x2, y2]: Point, bend: number, at: ReturnType<typeof labelPlace>): Point {
+  const round = Math.round
+  if (at === 'middle') return [round((x1 + x2) / 2), round(bend + 4)]
+  const share = LABEL_OFFSET / Math.abs(y2 - y1)
+  const [x, y, other] = at === 'from' ? [x1, y1, x2] : [x2, y2, x1]
+  // Near its end the height of such a curve grows by 3/2 t, its width by 3 t².
+  const t = share / 1.5
+  const down = y2 > y1 === (at === 'from') ? 1 : -1
+  return [round(x + (other - x) * (3 * t * t - 2 * t ** 3)), round(y + down * LABEL_OFFSET + 4)]
 }
 
 function titleOf({ root, nodes, direction }: TraceView, language: Language): string {

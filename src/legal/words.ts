@@ -104,3 +104,12 @@ export const LEVEL_WORDS: Readonly<Record<Level, Words>> = {
   district: ['Huyện', 'District'],
   commune: ['Xã', 'Commune'],
 }
+
+/** "03/6/2013", as offices write it: the month padded only below 3; "3 June 2013". A year alone stays one. */
+export function dayIn(language: Language, iso: string): string {
+  const [year = '', month, day] = iso.split('-')
+  if (!month || !day) return year
+  if (language === 'vi') return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`
+  const date = new Date(`${iso}T00:00:00Z`)
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+}

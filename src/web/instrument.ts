@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { StatusValue } from '../legal/status.ts'
-import { type Language, LEVEL_WORDS, wordIn } from '../legal/words.ts'
+import { dayIn, type Language, LEVEL_WORDS, wordIn } from '../legal/words.ts'
 import { instrumentAddress } from './route.ts'
 import { say } from './words.ts'
 
@@ -35,15 +35,6 @@ export function nameOf(instrument: Instrument, language: Language): string {
   const head = headOf(instrument, language)
   if (number === null && title) return `${head} “${title}”`
   return date ? `${head} ${language === 'vi' ? 'ngày' : 'of'} ${dayIn(language, date)}` : head
-}
-
-/** "03/6/2013", as offices write it: the month padded only below 3; "3 June 2013". */
-export function dayIn(language: Language, iso: string): string {
-  const [year = '', month, day] = iso.split('-')
-  if (!month || !day) return year
-  if (language === 'vi') return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`
-  const date = new Date(`${iso}T00:00:00Z`)
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date)
 }
 
 /** "Kế hoạch số 62/KH-UBND ngày 22/3/2022 của UBND huyện Ngọc Lặc về …", as it is cited. */

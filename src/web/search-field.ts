@@ -1,9 +1,10 @@
 // The one search field: a number in any spelling, or words with or without marks; suggestions as one types.
 
 import { html, nothing, type TemplateResult } from 'lit'
+import { dayIn } from '../legal/words.ts'
 import { ask } from './ask.ts'
 import { PageElement } from './element.ts'
-import { dayIn, fictionalMark, headOf, INSTRUMENT_FIELDS, type Instrument } from './instrument.ts'
+import { fictionalMark, headOf, INSTRUMENT_FIELDS, type Instrument } from './instrument.ts'
 import type { View } from './route.ts'
 
 const DEBOUNCE_MS = 150

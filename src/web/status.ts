@@ -2,8 +2,8 @@
 
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import type { StatusValue, StatusWarning } from '../legal/status.ts'
-import { type Language, STATUS_WORDS, WARNING_WORDS, wordIn } from '../legal/words.ts'
-import { dayIn, INSTRUMENT_FIELDS, type Instrument, nameOf } from './instrument.ts'
+import { dayIn, type Language, STATUS_WORDS, WARNING_WORDS, wordIn } from '../legal/words.ts'
+import { INSTRUMENT_FIELDS, type Instrument, nameOf } from './instrument.ts'
 import { instrumentAddress } from './route.ts'
 import { capital, say } from './words.ts'
 

@@ -3,10 +3,6 @@
 import { type Language, type Words, wordIn } from '../legal/words.ts'
 
 const WORDS = {
-  tagline: [
-    'Viện dẫn, hiệu lực và nguồn gốc của văn bản',
-    'Citations, status and origin of official documents',
-  ],
   skip: ['Đến nội dung chính', 'Skip to the content'],
   views: ['Các trang', 'Views'],
   check: ['Kiểm tra', 'Check'],
@@ -16,10 +12,6 @@ const WORDS = {
   footer: [
     'Câu trả lời dựa trên những văn bản và dữ kiện đã nạp; hãy đối chiếu với bản gốc trước khi dùng.',
     'Answers rest on the texts and facts that were loaded; compare with the originals before you rely on them.',
-  ],
-  contents: [
-    '{instruments} văn bản, {documents} toàn văn, {mentions} trích dẫn',
-    '{instruments} instruments, {documents} full texts, {mentions} citations',
   ],
   fictional: ['hư cấu', 'fictional'],
   fictionalNote: [
@@ -33,7 +25,6 @@ const WORDS = {
     'Không kết nối được tới máy chủ. Hãy kiểm tra mạng rồi thử lại.',
     'The server cannot be reached. Check the network and try again.',
   ],
-  keyNeeded: ['Máy chủ này cần khóa API để đọc.', 'This server asks for an API key.'],
   keyLabel: ['Khóa API', 'API key'],
   keyUse: ['Dùng khóa này', 'Use this key'],
   keyNote: [
@@ -49,7 +40,6 @@ const WORDS = {
   searchOptions: ['Gợi ý', 'Suggestions'],
   searchNone: ['Không tìm thấy văn bản nào.', 'Nothing was found.'],
   searchCount: ['{count} gợi ý', '{count} suggestions'],
-  searchAll: ['Mọi kết quả', 'All results'],
   searchResults: ['Kết quả tìm “{text}”', 'Results for “{text}”'],
   searchEmpty: [
     'Không tìm thấy văn bản nào ứng với “{text}”. Hãy thử số không kèm ngày, hoặc vài chữ trong tên.',
@@ -73,7 +63,15 @@ const WORDS = {
   draftDay: ['Ngày của bản thảo', 'Date of the draft'],
   draftDayHint: ['Bỏ trống: ngày ghi trong bản thảo, nếu có', 'Left empty: the date that the draft shows'],
   draftPlace: ['Nơi ban hành', 'Place of issue'],
-  draftPlaceHint: ['Từ nhỏ đến lớn: ngoc-lac.thanh-hoa', 'Smallest first: ngoc-lac.thanh-hoa'],
+  draftPlaceHint: [
+    'Huyện Ngọc Lặc, tỉnh Thanh Hóa. Bỏ trống: nơi ghi trong bản thảo',
+    'Huyện Ngọc Lặc, tỉnh Thanh Hóa. Left empty: the one that the draft shows',
+  ],
+  placeSeveral: ['Tên này có thể chỉ nhiều nơi: {places}', 'Several places bear that name: {places}'],
+  placeUnknown: [
+    'Không biết nơi này. Hãy ghi huyện hoặc tỉnh, hoặc bỏ trống.',
+    'No place of that name is known. Give its district or province, or leave it empty.',
+  ],
   runCheck: ['Kiểm tra', 'Check'],
   checking: ['Đang kiểm tra …', 'Checking …'],
   editDraft: ['Sửa bản thảo', 'Edit the draft'],
@@ -113,6 +111,7 @@ const WORDS = {
   evidence: ['Chứng cứ', 'Evidence'],
   noEvidence: ['Không có lời văn nào về việc thay đổi.', 'There are no words about any change.'],
   showEvidence: ['Xem chứng cứ', 'Show evidence'],
+  page: ['trang {page}', 'page {page}'],
   backToText: ['Đến chỗ viện dẫn', 'Go to the words'],
   mayBe: ['Có thể là', 'May be'],
   perhaps: ['Có lẽ định viện dẫn', 'Perhaps meant'],
@@ -143,8 +142,12 @@ const WORDS = {
   key: ['Khóa', 'Key'],
   unknown: ['không rõ', 'not known'],
   status: ['Tình trạng', 'Status'],
-  statusOn: ['Tình trạng vào ngày', 'Status on'],
   onDay: ['Ngày {day}', 'On {day}'],
+  dayPattern: ['ngày/tháng/năm', 'day/month/year'],
+  dayWrong: [
+    'Hãy ghi ngày/tháng/năm, chẳng hạn 20/12/2021.',
+    'Write day/month/year, for example 20/12/2021.',
+  ],
   chooseDay: ['Xem vào một ngày khác', 'See another day'],
   show: ['Xem', 'Show'],
   since: ['từ ngày {day}', 'since {day}'],

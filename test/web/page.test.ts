@@ -3,6 +3,9 @@
 
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApiKey } from '../../src/api/api-key.ts'
+import { buildApp } from '../../src/app.ts'
+import { loadConfig } from '../../src/config.ts'
 import {
   CHROMIUM,
   openBrowser,
@@ -62,7 +65,7 @@ describe.skipIf(CHROMIUM === undefined)('the page', { timeout: TEST_LIMIT_MS }, 
     await tabTo(page, '#draft')
     await page.keyboard.insertText(DRAFT)
     await tabTo(page, '#draft-day')
-    await page.keyboard.type('12202021')
+    await page.keyboard.type('20/12/2021')
     await tabTo(page, 'button[type=submit].main')
     await page.keyboard.press('Enter')
     await page.waitForSelector('.report')
@@ -99,7 +102,7 @@ describe.skipIf(CHROMIUM === undefined)('the page', { timeout: TEST_LIMIT_MS }, 
     expect(decodeURIComponent(page.url())).toContain('/van-ban/290-QĐ/TW@2010-02-25')
     expect(await page.locator('.status').first().innerText()).toContain(replaced)
     await tabTo(page, '#status-day')
-    await page.keyboard.type('01012011')
+    await page.keyboard.type('1/1/2011')
     await page.keyboard.press('Enter')
     await page.waitForFunction(() => location.search.includes('ngay=2011-01-01'))
     await settled(page)
@@ -168,6 +171,70 @@ describe.skipIf(CHROMIUM === undefined)('the page', { timeout: TEST_LIMIT_MS }, 
     await page.setInputFiles('#draft-file', { name: 'a.html', mimeType: 'text/html', buffer: page1 })
     await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('43-KL/TW'))
     expect(await browser.ask('{ contents { documents } }')).toEqual(before)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test.each(['plan.docx', 'plan.pdf'])('%s is dropped and read, and its pages are told', async (name) => {
+    const { page, faults, context } = await browser.open('/kiem-tra')
+    const bytes = (await readFile(new URL(`../fixtures/files/${name}`, import.meta.url))).toString('base64')
+    const dropped = await page.evaluateHandle(
+      ([base64 = '', file = '']) => {
+        const data = new DataTransfer()
+        data.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], file))
+        return data
+      },
+      [bytes, name],
+    )
+    await page.dispatchEvent('#draft', 'drop', { dataTransfer: dropped })
+    await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('KẾ HOẠCH'))
+    await page.click('button.main')
+    await page.waitForSelector('.report')
+    expect(await page.locator('.finding').count()).toBeGreaterThan(0)
+    expect(await page.locator('.finding .cited').first().innerText()).toMatch(
+      name.endsWith('pdf') ? /trang \d/ : /./,
+    )
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test('a file is read again once the server is back', async () => {
+    const { page, context } = await browser.open('/kiem-tra')
+    await page.route('**/texts', (route) => route.abort())
+    await page.setInputFiles('#draft-file', {
+      name: 'a.html',
+      mimeType: 'text/html',
+      buffer: Buffer.from('<p>Căn cứ Kết luận số 43-KL/TW ngày 07/01/2019</p>'),
+    })
+    await page.waitForSelector('.failure')
+    await page.unroute('**/texts')
+    await page.click('.failure button')
+    await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('43-KL/TW'))
+    await context.close()
+  })
+
+  test('a day that is none is refused, a place is told by its name', async () => {
+    const { page, faults, context } = await browser.open('/kiem-tra')
+    await page.fill('#draft', DRAFT)
+    await page.fill('#draft-day', '31/02/2021')
+    await page.click('button.main')
+    expect(
+      await page.locator('#draft-day').evaluate((field: HTMLInputElement) => field.validationMessage),
+    ).toContain('ngày/tháng/năm')
+    await page.fill('#draft-day', '3-6-2021')
+    const place = page.locator('#draft-place')
+    const told = () => place.evaluate((field: HTMLInputElement) => field.validationMessage)
+    await place.fill('huyện Châu Thành')
+    await page.click('button.main')
+    await expect.poll(told).toContain('nhiều nơi')
+    expect(await page.locator('#draft-places option').count()).toBeGreaterThan(3)
+    await place.fill('huyện Không Đâu Cả')
+    await page.click('button.main')
+    await expect.poll(told).toContain('Không biết nơi này')
+    await place.fill('huyen ngoc lac, thanh hoa')
+    await page.click('button.main')
+    await page.waitForSelector('.report')
+    expect(new URL(page.url()).search).toBe('?ngay=2021-06-03&noi=ngoc-lac.thanh-hoa')
     expect(faults).toEqual([])
     await context.close()
   })
@@ -254,4 +321,35 @@ describe.skipIf(CHROMIUM === undefined)('the page', { timeout: TEST_LIMIT_MS }, 
       await context.close()
     },
   )
+
+  // Last: where there is a key, nobody else may change anything.
+  test('a server that asks for a key is given one', async () => {
+    const [{ id, key, hash }, wrong] = [createApiKey(), createApiKey()]
+    const created = new Date().toISOString()
+    await browser.store.keys.create({ id, hash, created, name: 'page', role: 'reader' })
+    const config = { ...loadConfig({}).api, anonymousReads: false }
+    const locked = await buildApp({ store: browser.store, log: false, config })
+    const base = await locked.listen({ host: '127.0.0.1', port: 0 })
+    try {
+      const { page, context } = await browser.open('/kiem-tra')
+      await page.goto(`${base}/van-ban/290-QĐ/TW@2010-02-25`)
+      await page.fill('.failure input[name=key]', wrong.key)
+      await page.click('.failure button')
+      await settled(page)
+      await page.fill('.failure input[name=key]', key)
+      await page.click('.failure button')
+      await page.waitForSelector('main article .status')
+      await page.goto(`${base}/kiem-tra`)
+      await page.setInputFiles('#draft-file', {
+        name: 'a.html',
+        mimeType: 'text/html',
+        buffer: Buffer.from('<p>Căn cứ Kết luận số 43-KL/TW ngày 07/01/2019</p>'),
+      })
+      await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('43-KL/TW'))
+      await context.close()
+    } finally {
+      await locked.close()
+      await browser.store.keys.revoke(id, created)
+    }
+  })
 })

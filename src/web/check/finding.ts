@@ -9,7 +9,7 @@ export const CHECK_QUERY = `query ($text: String!, $day: Date, $place: String) {
   checkText(text: $text, documentDate: $day, place: $place) {
     documentDate
     citations {
-      start end text quote number provision state reasons flags
+      start end text quote page provision state reasons flags unreadable
       instrument { ${INSTRUMENT_FIELDS} }
       candidates { score reasons instrument { ${INSTRUMENT_FIELDS} } }
       suggestions { reasons instrument { ${INSTRUMENT_FIELDS} } }
@@ -33,11 +33,13 @@ export interface Finding {
   readonly end: number
   readonly text: string
   readonly quote: string
-  readonly number: string | null
+  /** Counted from 1; `null` where the draft has no page breaks. */
+  readonly page: number | null
   readonly provision: string | null
   readonly state: 'RESOLVED' | 'AMBIGUOUS' | 'PENDING' | 'CONTRADICTED'
   readonly reasons: readonly string[]
   readonly flags: readonly string[]
+  readonly unreadable: boolean
   readonly instrument: Instrument | null
   readonly candidates: readonly Meant[]
   readonly suggestions: readonly Meant[]
@@ -69,49 +71,21 @@ export interface Group {
   readonly tone: Tone
 }
 
-/** What the shared table of urgencies does not tell apart: the page shows these on their own. */
-const FINER: readonly (readonly [fits: (finding: Finding) => boolean, group: Group])[] = [
-  [
-    ({ statusToday }) => statusToday?.value === 'CONTINUED',
-    { weight: 1.5, words: ['được tiếp tục thực hiện', 'continued'], tone: 'kept' },
-  ],
-  [
-    isUnreadable,
-    {
-      weight: 0.5,
-      words: ['chưa đọc được nên chưa kiểm tra', 'could not be read, and so not checked'],
-      tone: 'plain',
-    },
-  ],
-]
-const FINE: Words = ['không thấy vấn đề', 'nothing to look at']
+/** Nothing to look at; what was said to go on is told apart. */
+const CONTINUED: Group = { weight: 0.5, words: ['được tiếp tục thực hiện', 'continued'], tone: 'kept' }
+const FINE: Group = { weight: 0, words: ['không thấy vấn đề', 'nothing to look at'], tone: 'fine' }
 /** From the most urgent; the first that is not above the weight. */
 const TONES: readonly (readonly [weight: number, tone: Tone])[] = [
-  [8, 'ended'],
-  [5, 'doubt'],
-  [2, 'changed'],
-  [1, 'plain'],
-  [0, 'fine'],
+  [10, 'ended'],
+  [6, 'doubt'],
+  [3, 'changed'],
 ]
 
 /** The group that a finding stands in. */
 export function groupOf(finding: Finding): Group {
   const { weight, words } = urgencyOf(finding)
-  if (weight <= 1) {
-    const finer = FINER.find(([fits]) => fits(finding))
-    if (finer) return finer[1]
-  }
-  const tone = TONES.find(([least]) => weight >= least)?.[1] ?? 'fine'
-  return { weight, words: weight === 0 ? FINE : words, tone }
-}
-
-/** Damaged words, or a short form that nothing in the text explains. */
-function isUnreadable({ state, flags, number, instrument, reasons }: Finding): boolean {
-  if (state !== 'PENDING') return false
-  return (
-    flags.includes('TEXT_REPAIRED') ||
-    (number === null && instrument === null && !reasons.includes('NOT_KNOWN'))
-  )
+  if (weight === 0) return finding.statusToday?.value === 'CONTINUED' ? CONTINUED : FINE
+  return { weight, words, tone: TONES.find(([least]) => weight >= least)?.[1] ?? 'plain' }
 }
 
 /** Groups in order of urgency, each with the indices of its findings in the order of the text. */

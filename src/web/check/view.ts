@@ -2,16 +2,19 @@
 
 import { Task } from '@lit/task'
 import { html, nothing, type TemplateResult } from 'lit'
-import { wordIn } from '../../legal/words.ts'
+import { dayIn, wordIn } from '../../legal/words.ts'
 import { type AskError, ask, readFile } from '../ask.ts'
+import { dayField, sentDay } from '../day-field.ts'
 import { PageElement } from '../element.ts'
-import { dayIn } from '../instrument.ts'
+
 import type { CheckRoute } from '../route.ts'
 import { sign } from '../status.ts'
 import { capital, type WordName } from '../words.ts'
 import { CHECK_QUERY, type Check, type Finding, groupFindings, groupOf, type Summary } from './finding.ts'
 import { findingBody, findingProof } from './finding-body.ts'
 import { SAMPLE_DRAFT } from './sample.ts'
+import './place-field.ts'
+import type { PlaceField } from './place-field.ts'
 import { cutText, type Segment } from './segments.ts'
 
 /** Read here; files of other kinds are read by the server. */
@@ -81,9 +84,12 @@ class CheckView extends PageElement {
     },
   })
 
+  /** The file that is read, or was last. */
+  #file: File | null = null
   #read = new Task(this, {
     autoRun: false,
-    task: async ([file]: readonly File[]) => {
+    args: () => [this.#file] as const,
+    task: async ([file]) => {
       if (!file) return
       this.told = this.say('reading', { name: file.name })
       this.text = await textOf(file)
@@ -91,6 +97,19 @@ class CheckView extends PageElement {
     },
     onError: () => {
       this.told = ''
+    },
+  })
+
+  #send = new Task(this, {
+    autoRun: false,
+    task: async () => {
+      const form = this.querySelector<HTMLFormElement>('form.draft')
+      const day = form ? sentDay(new FormData(form)) : ''
+      const place = (await this.querySelector<PlaceField>('can-cu-place-field')?.meant()) ?? null
+      if (place === null) return
+      this.#last = { view: 'check', day, place }
+      this.go(this.#last)
+      this.#run()
     },
   })
 
@@ -126,12 +145,12 @@ class CheckView extends PageElement {
           </span>
           <span class="field">
             <label for="draft-day">${this.say('draftDay')}</label>
-            <input id="draft-day" name="day" type="date" .value=${this.#last.day} aria-describedby="draft-day-hint">
+            ${dayField({ id: 'draft-day', value: this.#last.day, hint: 'draft-day-hint' }, this.language)}
             <span class="small" id="draft-day-hint">${this.say('draftDayHint')}</span>
           </span>
           <span class="field">
             <label for="draft-place">${this.say('draftPlace')}</label>
-            <input id="draft-place" name="place" type="text" .value=${this.#last.place} autocomplete="off" aria-describedby="draft-place-hint">
+            <can-cu-place-field .language=${this.language} path=${this.#last.place}></can-cu-place-field>
             <span class="small" id="draft-place-hint">${this.say('draftPlaceHint')}</span>
           </span>
         </div>
@@ -140,6 +159,9 @@ class CheckView extends PageElement {
           <button type="button" @click=${this.#useSample}>${this.say('sample')}</button>
         </p>
       </form>
+      ${this.#send.render({
+        error: (error) => this.#failure(error as AskError, () => void this.#send.run()),
+      })}
       ${this.#read.render({
         error: (error) => this.#failure(error as AskError, () => void this.#read.run()),
       })}`
@@ -164,12 +186,17 @@ class CheckView extends PageElement {
     const file = event.dataTransfer?.files[0]
     if (!file) return
     event.preventDefault()
-    void this.#read.run([file])
+    this.#take(file)
   }
 
   #chosen(event: Event): void {
     const file = (event.target as HTMLInputElement).files?.[0]
-    if (file) void this.#read.run([file])
+    if (file) this.#take(file)
+  }
+
+  #take(file: File): void {
+    this.#file = file
+    void this.#read.run()
   }
 
   #useSample(): void {
@@ -180,13 +207,7 @@ class CheckView extends PageElement {
 
   #submit(event: SubmitEvent): void {
     event.preventDefault()
-    const form = new FormData(event.target as HTMLFormElement)
-    const [day = '', place = ''] = [form.get('day'), form.get('place')].map((value) =>
-      String(value ?? '').trim(),
-    )
-    this.go({ view: 'check', day, place })
-    this.#last = { view: 'check', day, place }
-    this.#run()
+    void this.#send.run()
   }
 
   #run(): void {
@@ -237,6 +258,7 @@ class CheckView extends PageElement {
         <a href="#mark-${i}" @click=${(event: Event) => this.#goTo(event, `mark-${i}`, i)}
           aria-label="${this.say('backToText')}: ${finding.text}">${finding.text}</a>
         ${finding.provision ? html`<span class="small">${finding.provision}</span>` : nothing}
+        ${finding.page ? html`<span class="small">${this.say('page', { page: finding.page })}</span>` : nothing}
       </p>
       ${findingBody(finding, this.language, (words) => void this.#copy(words))}
       <button type="button" class="plain" aria-expanded=${open} aria-controls="evidence-${i}" @click=${() => this.#toggle(i)}>

@@ -8,7 +8,7 @@ import cytoscape, {
   type StylesheetJson,
 } from 'cytoscape'
 import { cut, dayLineOf, headOf, titleLines } from '../../drawing/label.ts'
-import { BOX, type Layout, layOut } from '../../drawing/layout.ts'
+import { BOX, LABEL_OFFSET, type Layout, labelPlace, layOut } from '../../drawing/layout.ts'
 import { STATUS_SIGNS } from '../../drawing/signs.ts'
 import { sentencesOf } from '../../drawing/svg.ts'
 import type { TraceView, ViewNode } from '../../drawing/view.ts'
@@ -289,18 +289,13 @@ function elementsOf(view: TraceView, layout: Layout, language: Language): Elemen
         .join(' '),
     }
   })
-  const edges = view.edges.map(
-    (edge, i): ElementDefinition => ({
-      data: {
-        id: `edge ${i}`,
-        source: edge.from,
-        target: edge.to,
-        label: wordIn(language, RELATION_WORDS[edge.relation]),
-        edge,
-      },
-      classes: edge.secondHand ? 'second' : '',
-    }),
-  )
+  const edges = view.edges.flatMap((edge, i): ElementDefinition[] => {
+    const [from, to] = [layout.boxes.get(edge.from), layout.boxes.get(edge.to)]
+    if (!from || !to) return []
+    const label = wordIn(language, RELATION_WORDS[edge.relation])
+    const classes = [labelPlace(from, to), edge.secondHand && 'second'].filter(Boolean).join(' ')
+    return [{ data: { id: `edge ${i}`, source: edge.from, target: edge.to, label, edge }, classes }]
+  })
   return [...layers, ...nodes, ...edges]
 }
 
@@ -366,7 +361,6 @@ function styleOf(host: HTMLElement): StylesheetJson {
         color: colour('--cancu-muted', '#4b5a68'),
         'curve-style': 'bezier',
         'font-size': 10,
-        label: 'data(label)',
         'line-color': line,
         'target-arrow-color': line,
         'target-arrow-shape': 'triangle',
@@ -378,6 +372,9 @@ function styleOf(host: HTMLElement): StylesheetJson {
         'z-index-compare': 'manual',
       },
     },
+    { selector: 'edge.middle', style: { label: 'data(label)' } },
+    { selector: 'edge.from', style: { 'source-label': 'data(label)', 'source-text-offset': LABEL_OFFSET } },
+    { selector: 'edge.to', style: { 'target-label': 'data(label)', 'target-text-offset': LABEL_OFFSET } },
     { selector: 'edge.second', style: { 'line-style': 'dashed' } },
     { selector: 'edge:selected', style: { 'line-color': accent, 'target-arrow-color': accent, width: 2.6 } },
   ]

@@ -3,8 +3,8 @@
 import { html, type TemplateResult } from 'lit'
 import type { EventKind } from '../../legal/records.ts'
 import type { StatusValue } from '../../legal/status.ts'
-import { EVENT_WORDS, type Language, STATUS_WORDS, wordIn } from '../../legal/words.ts'
-import { dayIn, type Instrument, instrumentLink } from '../instrument.ts'
+import { dayIn, EVENT_WORDS, type Language, STATUS_WORDS, wordIn } from '../../legal/words.ts'
+import { type Instrument, instrumentLink } from '../instrument.ts'
 import { type Evidence, evidenceList, STATUS_TONES, sign } from '../status.ts'
 import { capital, say } from '../words.ts'
 

@@ -2,13 +2,14 @@
 
 import { Task } from '@lit/task'
 import { html, nothing, type TemplateResult } from 'lit'
+import { dayIn } from '../../legal/words.ts'
 import { type AskError, ask } from '../ask.ts'
+import { dayField, sentDay } from '../day-field.ts'
 import { PageElement } from '../element.ts'
 import '../instrument-list.ts'
 import './cited-by.ts'
 import './relations.ts'
 import {
-  dayIn,
   fictionalMark,
   headOf,
   INSTRUMENT_FIELDS,
@@ -16,6 +17,7 @@ import {
   instrumentLink,
   levelIn,
 } from '../instrument.ts'
+import { PLACE_FIELDS, type Place, placeName } from '../place.ts'
 import { type InstrumentRoute, traceAddress } from '../route.ts'
 import { evidenceList, STATUS_FIELDS, type Status, statusLine, warningList } from '../status.ts'
 import { capital } from '../words.ts'
@@ -24,7 +26,7 @@ import { type Change, timelineTable } from './timeline.ts'
 const QUERY = `query ($key: ID!, $day: Date, $dated: Boolean!) {
   instrument(key: $key) {
     ${INSTRUMENT_FIELDS}
-    place { path }
+    place { ${PLACE_FIELDS} }
     status { ${STATUS_FIELDS} }
     onDay: status(asOf: $day) @include(if: $dated) { ${STATUS_FIELDS} }
     timeline { kind value since notBefore by { ${INSTRUMENT_FIELDS} } evidence { quote source confidence rank } }
@@ -36,7 +38,7 @@ const SAME_NUMBER = `query ($number: String!) {
 }`
 
 interface Described extends Instrument {
-  readonly place: { readonly path: string } | null
+  readonly place: Place | null
   readonly status: Status
   readonly onDay?: Status
   readonly timeline: readonly Change[]
@@ -109,7 +111,7 @@ class InstrumentView extends PageElement {
       ${status.value === 'NO_KNOWN_CHANGE' ? html`<p class="small">${this.say('notInForceNote')}</p>` : nothing}
       <form class="day" @submit=${this.#chooseDay}>
         <label for="status-day">${this.say('chooseDay')}</label>
-        <input id="status-day" name="day" type="date" .value=${this.route.day}>
+        ${dayField({ id: 'status-day', value: this.route.day }, language)}
         <button type="submit">${this.say('show')}</button>
       </form>
     </section>`
@@ -126,8 +128,7 @@ class InstrumentView extends PageElement {
 
   #chooseDay(event: SubmitEvent): void {
     event.preventDefault()
-    const day = String(new FormData(event.target as HTMLFormElement).get('day') ?? '')
-    this.go({ ...this.route, day })
+    this.go({ ...this.route, day: sentDay(new FormData(event.target as HTMLFormElement)) })
   }
 
   #facts(instrument: Described): TemplateResult {
@@ -139,7 +140,7 @@ class InstrumentView extends PageElement {
       ['type', instrument.type ?? unknown],
       ['issuer', instrument.issuer ?? unknown],
       ['level', levelIn(language, instrument.level) || unknown],
-      ...(instrument.place ? [['place', instrument.place.path] as const] : []),
+      ...(instrument.place ? [['place', placeName(instrument.place)] as const] : []),
       ['textHeld', this.say(instrument.textHeld ? 'held' : 'notHeld')],
       ['key', html`<code>${instrument.key}</code>`],
     ] as const

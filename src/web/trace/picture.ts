@@ -43,10 +43,12 @@ class Picture extends PageElement {
     args: () => [this.trace] as const,
   })
 
+  /** The kind of file that is saved, or was last. */
+  #format: Format = 'svg'
   #saved = new Task(this, {
     autoRun: false,
-    task: async ([format]: readonly Format[]) => {
-      if (!format) return
+    args: () => [this.#format] as const,
+    task: async ([format]) => {
       const { fileOf, save } = await import('./drawing.ts')
       const file = await fileOf(format, toView(this.trace, this.route.direction), this.language)
       save(file, `${fileName(this.trace.root.key)}.${format}`)
@@ -64,9 +66,14 @@ class Picture extends PageElement {
       })}
       ${this.#chosen()}
       <p class="actions"><span>${this.say('exports')}:</span>
-        ${FILES.map(([format, name]) => html`<button type="button" @click=${() => void this.#saved.run([format])}>${name}</button>`)}</p>
+        ${FILES.map(([format, name]) => html`<button type="button" @click=${() => this.#save(format)}>${name}</button>`)}</p>
       ${this.#saved.render({ error: (error) => this.#failure(error as AskError, () => void this.#saved.run()) })}
     </section>`
+  }
+
+  #save(format: Format): void {
+    this.#format = format
+    void this.#saved.run()
   }
 
   #chosen(): TemplateResult | typeof nothing {

@@ -3,15 +3,15 @@
 import { Task } from '@lit/task'
 import { html, nothing, type TemplateResult } from 'lit'
 import { RELATIONS } from '../../citation/types.ts'
-import { GAP_WORDS, RELATION_WORDS, wordIn } from '../../legal/words.ts'
+import { dayIn, GAP_WORDS, RELATION_WORDS, wordIn } from '../../legal/words.ts'
 import { type AskError, ask } from '../ask.ts'
+import { dayField, sentDay } from '../day-field.ts'
 import { PageElement } from '../element.ts'
 import '../instrument-list.ts'
 import './picture.ts'
 import { TURNED_WORDS } from '../instrument/relation-words.ts'
 import {
   citationOf,
-  dayIn,
   fictionalMark,
   headOf,
   type Instrument,
@@ -93,7 +93,7 @@ class TraceViewElement extends PageElement {
       </fieldset>
       <span class="field">
         <label for="trace-day">${this.say('traceDay')}</label>
-        <input id="trace-day" name="day" type="date" .value=${day} aria-describedby="trace-day-hint">
+        ${dayField({ id: 'trace-day', value: day, hint: 'trace-day-hint' }, this.language)}
         <span class="small" id="trace-day-hint">${this.say('traceDayHint')}</span>
       </span>
       <details class="relations"><summary>${this.say('relations')}: ${chosen}</summary>
@@ -115,7 +115,7 @@ class TraceViewElement extends PageElement {
     this.go({
       ...this.route,
       direction: form.get('direction') === 'DOWN' ? 'DOWN' : 'UP',
-      day: String(form.get('day') ?? ''),
+      day: sentDay(form),
       relations: asked.length === RELATIONS.length ? [] : RELATIONS.filter((one) => asked.includes(one)),
     })
   }
