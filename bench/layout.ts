@@ -6,7 +6,7 @@ import type { TraceView } from '../src/drawing/view.ts'
 import { LEVELS } from '../src/legal/place.ts'
 import { printTable, quantile } from './report.ts'
 
-const ROUNDS = 50
+const ROUNDS = 20
 
 function viewOf(size: number): TraceView {
   const nodes = Array.from({ length: size }, (_, i) => ({

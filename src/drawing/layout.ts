@@ -6,7 +6,7 @@ import { LEVELS, type Level } from '../legal/level.ts'
 import type { TraceView, ViewNode } from './view.ts'
 
 export const BOX = { width: 232, height: 76 } as const
-const GAP = { column: 28, row: 56, layer: 24 } as const
+export const GAP = { column: 28, row: 56, layer: 24 } as const
 const MARGIN = { top: 24, right: 24, bottom: 24, left: 112 } as const
 /** Boxes side by side; more go to a further row. */
 const MOST_COLUMNS = 6
@@ -17,6 +17,15 @@ export interface Box {
   /** Of its upper left corner. */
   readonly x: number
   readonly y: number
+  /** Index of its row. */
+  readonly row: number
+}
+
+/** Boxes side by side, evenly. */
+export interface Row {
+  readonly y: number
+  readonly left: number
+  readonly count: number
 }
 
 export interface Layer {
@@ -30,23 +39,10 @@ export interface Layout {
   readonly width: number
   readonly height: number
   readonly layers: readonly Layer[]
+  /** From the top. */
+  readonly rows: readonly Row[]
   readonly boxes: ReadonlyMap<string, Box>
 }
-
-/** From the foot of a row to the head of the next. */
-const WIDEST_GAP = GAP.row + GAP.layer
-
-/**
- * Where the words of a line stand free: half-way between neighbouring rows; of a line that passes behind other rows,
- * near its end far from the root, since the lines meet at the other.
- */
-export function labelPlace(from: Box, to: Box): 'middle' | 'from' | 'to' {
-  if (Math.abs(from.y - to.y) <= BOX.height + WIDEST_GAP) return 'middle'
-  return from.node.depth > to.node.depth ? 'from' : 'to'
-}
-
-/** How far from that end, along the height. */
-export const LABEL_OFFSET = GAP.row / 2
 
 /** Places every node of a trace. The same trace, in whatever order its parts come, is placed alike. */
 export function layOut(view: TraceView): Layout {
@@ -117,6 +113,7 @@ function place(groups: readonly Group[]): Layout {
   const inner = columns * BOX.width + (columns - 1) * GAP.column
   const boxes = new Map<string, Box>()
   const layers: { level: Level | null; y: number; height: number }[] = []
+  const placed: Row[] = []
   let y: number = MARGIN.top
   for (const { level, row } of rows) {
     const layer = layers.at(-1)
@@ -127,7 +124,8 @@ function place(groups: readonly Group[]): Layout {
     }
     const left = MARGIN.left + (inner - row.length * BOX.width - (row.length - 1) * GAP.column) / 2
     for (const [i, node] of row.entries())
-      boxes.set(node.key, { node, x: left + i * (BOX.width + GAP.column), y })
+      boxes.set(node.key, { node, x: left + i * (BOX.width + GAP.column), y, row: placed.length })
+    placed.push({ y, left, count: row.length })
     y += BOX.height + GAP.row
   }
   const height = y - GAP.row + MARGIN.bottom
@@ -135,6 +133,7 @@ function place(groups: readonly Group[]): Layout {
     width: MARGIN.left + inner + MARGIN.right,
     height: Math.max(height, MARGIN.top + MARGIN.bottom),
     layers,
+    rows: placed,
     boxes,
   }
 }

@@ -9,7 +9,8 @@ import {
   wordIn,
 } from '../legal/words.ts'
 import { dayLineOf, headOf, plain, titleLines } from './label.ts'
-import { BOX, type Box, LABEL_OFFSET, type Layer, type Layout, labelPlace, layOut } from './layout.ts'
+import { BOX, type Box, type Layer, type Layout, layOut } from './layout.ts'
+import { type Point, routeOf } from './route.ts'
 import { STATUS_SIGNS } from './signs.ts'
 import type { TraceView, ViewEdge } from './view.ts'
 
@@ -33,7 +34,6 @@ const MOST_EDGE_LABELS = 60
 /** The picture. `layout` may be given where it is known already. */
 export function toSvg(view: TraceView, language: Language, layout: Layout = layOut(view)): string {
   const { width, height } = layout
-  const labelled = view.edges.length <= MOST_EDGE_LABELS
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="cc" role="img" lang="${language}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-labelledby="cc-title cc-desc">`,
     `<title id="cc-title">${xml(titleOf(view, language))}</title>`,
@@ -41,7 +41,7 @@ export function toSvg(view: TraceView, language: Language, layout: Layout = layO
     `<style>${STYLE}</style>`,
     '<defs><marker id="cc-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0 8 4 0 8z" fill="#5b6b7b"/></marker></defs>',
     ...layout.layers.map((layer) => layerSvg(layer, width, language)),
-    ...view.edges.flatMap((edge) => edgeSvg(edge, layout.boxes, labelled, language)),
+    ...edgesSvg(view.edges, layout, language),
     ...[...layout.boxes.values()].map((box) => boxSvg(box, box.node.key === view.root, language)),
     '</svg>',
   ].join('\n')
@@ -79,46 +79,43 @@ function cutTo(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text
 }
 
-function edgeSvg(edge: ViewEdge, boxes: Layout['boxes'], labelled: boolean, language: Language): string[] {
-  const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)]
-  if (!from || !to) return []
-  const { path, label } = curve(from, to)
-  const relation = wordIn(language, RELATION_WORDS[edge.relation])
-  const line = `<path class="edge${edge.secondHand ? ' second' : ''}" d="${path}" marker-end="url(#cc-arrow)"/>`
-  return labelled
-    ? [
-        line,
-        `<text class="relation" text-anchor="middle" x="${label[0]}" y="${label[1]}">${xml(relation)}</text>`,
-      ]
-    : [line]
+/** Lines, and over all of them their words. */
+function edgesSvg(edges: readonly ViewEdge[], { boxes, rows }: Layout, language: Language): string[] {
+  const drawn = edges.flatMap((edge) => {
+    const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)]
+    const route = from && to && routeOf(from, to, rows)
+    return route ? [{ edge, route }] : []
+  })
+  const lines = drawn.map(
+    ({ edge, route }) =>
+      `<path class="edge${edge.secondHand ? ' second' : ''}" d="${pathOf(route.points)}" marker-end="url(#cc-arrow)"/>`,
+  )
+  const words = drawn.map(({ edge, route }) => {
+    const [x, y] = route.label.point.map(Math.round) as [number, number]
+    const relation = wordIn(language, RELATION_WORDS[edge.relation])
+    return `<text class="relation" text-anchor="middle" x="${x}" y="${y + 4}">${xml(relation)}</text>`
+  })
+  return edges.length <= MOST_EDGE_LABELS ? [...lines, ...words] : lines
 }
 
-/** From the side of a box that faces the other; of two in one row, from their upper sides. */
-function curve(from: Box, to: Box): { path: string; label: readonly [number, number] } {
-  const [x1, x2] = [from.x + BOX.width / 2, to.x + BOX.width / 2]
-  const up = to.y < from.y
-  const y1 = up || to.y === from.y ? from.y : from.y + BOX.height
-  const y2 = to.y === from.y ? to.y : up ? to.y + BOX.height : to.y
-  const bend = to.y === from.y ? y1 - 44 : (y1 + y2) / 2
-  const round = Math.round
-  return {
-    path: `M${round(x1)} ${round(y1)}C${round(x1)} ${round(bend)} ${round(x2)} ${round(bend)} ${round(x2)} ${round(y2)}`,
-    label: labelOn([x1, y1], [x2, y2], bend, labelPlace(from, to)),
+/** How far from a corner a line begins to turn. */
+const ROUNDING = 10
+
+function pathOf(points: readonly Point[]): string {
+  const text = ([x, y]: Point) => `${Math.round(x)} ${Math.round(y)}`
+  const towards = ([x1, y1]: Point, [x2, y2]: Point): Point => {
+    const length = Math.hypot(x2 - x1, y2 - y1)
+    const share = length === 0 ? 0 : Math.min(ROUNDING, length / 2) / length
+    return [x1 + share * (x2 - x1), y1 + share * (y2 - y1)]
   }
-}
-
-type Point = readonly [x: number, y: number]
-
-/** Where the words of a curve stand: the curve bends at half its height, and is walked from the end that they stand at. */
-function labelOn([x1, y1]: Point, [x2, y2]: Point, bend: number, at: ReturnType<typeof labelPlace>): Point {
-  const round = Math.round
-  if (at === 'middle') return [round((x1 + x2) / 2), round(bend + 4)]
-  const share = LABEL_OFFSET / Math.abs(y2 - y1)
-  const [x, y, other] = at === 'from' ? [x1, y1, x2] : [x2, y2, x1]
-  // Near its end the height of such a curve grows by 3/2 t, its width by 3 t².
-  const t = share / 1.5
-  const down = y2 > y1 === (at === 'from') ? 1 : -1
-  return [round(x + (other - x) * (3 * t * t - 2 * t ** 3)), round(y + down * LABEL_OFFSET + 4)]
+  return points
+    .map((point, i) => {
+      const [before, after] = [points[i - 1], points[i + 1]]
+      if (!before) return `M${text(point)}`
+      if (!after) return `L${text(point)}`
+      return `L${text(towards(point, before))}Q${text(point)} ${text(towards(point, after))}`
+    })
+    .join('')
 }
 
 function titleOf({ root, nodes, direction }: TraceView, language: Language): string {

@@ -38,7 +38,7 @@ export function dayField({ id, value, hint }: DayField, language: Language): Tem
     const field = target as HTMLInputElement
     field.setCustomValidity(readDay(field.value) === null ? say(language, 'dayWrong') : '')
   }
-  return html`<input id=${id} name="day" type="text" class="day" inputmode="numeric" autocomplete="off" maxlength="10"
+  return html`<input id=${id} name="day" type="text" inputmode="numeric" autocomplete="off" maxlength="10"
     placeholder=${say(language, 'dayPattern')} aria-describedby=${hint ?? nothing} .value=${writeDay(value)} @input=${judge}>`
 }
 

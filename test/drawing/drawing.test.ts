@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RELATIONS } from '../../src/citation/types.ts'
 import { toGraphml, toJson, toMermaid } from '../../src/drawing/export.ts'
-import { BOX, layOut } from '../../src/drawing/layout.ts'
+import { BOX, type Box, layOut } from '../../src/drawing/layout.ts'
+import { routeOf } from '../../src/drawing/route.ts'
 import { describe as inWords, toSvg } from '../../src/drawing/svg.ts'
 import type { TraceView, ViewNode } from '../../src/drawing/view.ts'
 import { LEVELS } from '../../src/legal/place.ts'
@@ -61,6 +62,9 @@ const views = fc
     })
   })
 
+const holds = (box: Box, x: number, y: number) =>
+  x > box.x && x < box.x + BOX.width && y > box.y && y < box.y + BOX.height
+
 describe('the layout', () => {
   test('stands the central ones on top, and the far ones above the near', () => {
     const { boxes, layers } = layOut(small)
@@ -80,6 +84,30 @@ describe('the layout', () => {
           expect(a.x >= 0 && a.y >= 0 && a.x + BOX.width <= width && a.y + BOX.height <= height).toBe(true)
           for (const b of all.slice(i + 1))
             expect(Math.abs(a.x - b.x) < BOX.width && Math.abs(a.y - b.y) < BOX.height).toBe(false)
+        }
+      }),
+    )
+  })
+
+  test('leads no line through a box that it does not join', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const { boxes, rows, width } = layOut(view)
+        for (const edge of view.edges) {
+          const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)]
+          const route = from && to && routeOf(from, to, rows)
+          if (!route) continue
+          const others = [...boxes.values()].filter((box) => box !== from && box !== to)
+          for (const [i, end] of route.points.entries()) {
+            const start = route.points[i - 1] ?? end
+            for (let step = 0; step <= 40; step++) {
+              const x = start[0] + ((end[0] - start[0]) * step) / 40
+              const y = start[1] + ((end[1] - start[1]) * step) / 40
+              expect(x >= 0 && x <= width).toBe(true)
+              expect(others.some((box) => holds(box, x, y))).toBe(false)
+            }
+          }
+          expect([...boxes.values()].some((box) => holds(box, ...route.label.point))).toBe(false)
         }
       }),
     )

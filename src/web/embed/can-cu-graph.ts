@@ -3,12 +3,14 @@
 
 import cytoscape, {
   type Core,
+  type EdgeSingular,
   type ElementDefinition,
   type NodeSingular,
   type StylesheetJson,
 } from 'cytoscape'
 import { cut, dayLineOf, headOf, titleLines } from '../../drawing/label.ts'
-import { BOX, LABEL_OFFSET, type Layout, labelPlace, layOut } from '../../drawing/layout.ts'
+import { BOX, type Box, type Layout, layOut } from '../../drawing/layout.ts'
+import { type Point, routeOf } from '../../drawing/route.ts'
 import { STATUS_SIGNS } from '../../drawing/signs.ts'
 import { sentencesOf } from '../../drawing/svg.ts'
 import type { TraceView, ViewNode } from '../../drawing/view.ts'
@@ -291,12 +293,43 @@ function elementsOf(view: TraceView, layout: Layout, language: Language): Elemen
   })
   const edges = view.edges.flatMap((edge, i): ElementDefinition[] => {
     const [from, to] = [layout.boxes.get(edge.from), layout.boxes.get(edge.to)]
-    if (!from || !to) return []
-    const label = wordIn(language, RELATION_WORDS[edge.relation])
-    const classes = [labelPlace(from, to), edge.secondHand && 'second'].filter(Boolean).join(' ')
-    return [{ data: { id: `edge ${i}`, source: edge.from, target: edge.to, label, edge }, classes }]
+    const route = from && to && routeOf(from, to, layout.rows)
+    if (!route) return []
+    const { at, offset } = route.label
+    const bent = route.points.length > 2
+    return [
+      {
+        data: {
+          ...{ id: `edge ${i}`, source: edge.from, target: edge.to, edge, offset },
+          label: wordIn(language, RELATION_WORDS[edge.relation]),
+          ...ends(from, to, route.points),
+          ...(bent && corners(route.points)),
+        },
+        classes: [at, bent && 'bent', edge.secondHand && 'second'].filter(Boolean).join(' '),
+      },
+    ]
   })
   return [...layers, ...nodes, ...edges]
+}
+
+/** Where a line leaves and meets its boxes, in pixels from their middles. */
+function ends(from: Box, to: Box, points: readonly Point[]) {
+  const offset = ({ x, y }: Box, [px, py]: Point) =>
+    `${px - x - BOX.width / 2}px ${py - y - BOX.height / 2}px`
+  const [first, last] = [points[0], points.at(-1)]
+  return first && last ? { leaves: offset(from, first), meets: offset(to, last) } : {}
+}
+
+/** Corners as cytoscape wants them: how far along the straight line between the ends, and how far aside of it. */
+function corners(points: readonly Point[]) {
+  const [[x1, y1] = [0, 0], [x2, y2] = [0, 0]] = [points[0], points.at(-1)]
+  const [dx, dy] = [x2 - x1, y2 - y1]
+  const length = Math.hypot(dx, dy)
+  const inner = points.slice(1, -1)
+  return {
+    along: inner.map(([x, y]) => ((x - x1) * dx + (y - y1) * dy) / length ** 2),
+    aside: inner.map(([x, y]) => ((y - y1) * dx - (x - x1) * dy) / length),
+  }
 }
 
 /** Colours come from the page's custom properties, as documented. */
@@ -306,6 +339,7 @@ function styleOf(host: HTMLElement): StylesheetJson {
   const text = colour('--cancu-text', '#1c2733')
   const line = colour('--cancu-line', '#5b6b7b')
   const accent = colour('--cancu-accent', '#9c1c1c')
+  const offset = (edge: EdgeSingular) => edge.data('offset')
   const ground = colour('--cancu-ground', '#ffffff')
   return [
     {
@@ -359,7 +393,9 @@ function styleOf(host: HTMLElement): StylesheetJson {
       selector: 'edge',
       style: {
         color: colour('--cancu-muted', '#4b5a68'),
-        'curve-style': 'bezier',
+        'curve-style': 'straight',
+        'source-endpoint': 'data(leaves)',
+        'target-endpoint': 'data(meets)',
         'font-size': 10,
         'line-color': line,
         'target-arrow-color': line,
@@ -373,8 +409,19 @@ function styleOf(host: HTMLElement): StylesheetJson {
       },
     },
     { selector: 'edge.middle', style: { label: 'data(label)' } },
-    { selector: 'edge.from', style: { 'source-label': 'data(label)', 'source-text-offset': LABEL_OFFSET } },
-    { selector: 'edge.to', style: { 'target-label': 'data(label)', 'target-text-offset': LABEL_OFFSET } },
+    { selector: 'edge.from', style: { 'source-label': 'data(label)', 'source-text-offset': offset } },
+    { selector: 'edge.to', style: { 'target-label': 'data(label)', 'target-text-offset': offset } },
+    {
+      selector: 'edge.bent',
+      style: {
+        'curve-style': 'round-segments',
+        // Its types do not know this one yet.
+        'edge-distances': 'endpoints' as 'intersection',
+        'segment-radii': [10],
+        'segment-weights': (edge: EdgeSingular) => edge.data('along'),
+        'segment-distances': (edge: EdgeSingular) => edge.data('aside'),
+      },
+    },
     { selector: 'edge.second', style: { 'line-style': 'dashed' } },
     { selector: 'edge:selected', style: { 'line-color': accent, 'target-arrow-color': accent, width: 2.6 } },
   ]
