@@ -13,7 +13,7 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
 
 FROM dependencies AS page
 RUN npm ci --ignore-scripts --no-audit --no-fund
-COPY index.html vite.config.ts vite.embed.config.ts ./
+COPY index.html tsconfig.json vite.config.ts vite.embed.config.ts ./
 COPY src src
 RUN npm run build:web
 
