@@ -1,7 +1,7 @@
 // The counts of a report: how many citations need looking at, and why. Each citation counts once for each reason.
 
 import { hasEnded } from '../legal/status.ts'
-import type { Finding } from './check-text.ts'
+import type { Judged } from './urgency.ts'
 
 export interface Summary {
   readonly total: number
@@ -21,7 +21,7 @@ export interface Summary {
 
 type Counted = Omit<Summary, 'total'>
 
-const COUNTED: Readonly<Record<keyof Counted, (finding: Finding) => boolean>> = {
+const COUNTED: Readonly<Record<keyof Counted, (finding: Judged) => boolean>> = {
   endedToday: ({ statusToday }) => statusToday !== null && hasEnded(statusToday.value),
   endedWhenCited: ({ statusWhenCited }) => statusWhenCited !== null && hasEnded(statusWhenCited.value),
   amended: ({ statusToday }) => ['AMENDED', 'PARTLY_REPEALED'].includes(statusToday?.value ?? ''),
@@ -30,7 +30,7 @@ const COUNTED: Readonly<Record<keyof Counted, (finding: Finding) => boolean>> = 
   unreadable: ({ unreadable }) => unreadable,
 }
 
-export function summarise(findings: readonly Finding[]): Summary {
+export function summarise(findings: readonly Judged[]): Summary {
   const counts = Object.entries(COUNTED).map(([name, counts]) => [name, findings.filter(counts).length])
   return { total: findings.length, ...(Object.fromEntries(counts) as unknown as Counted) }
 }

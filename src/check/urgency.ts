@@ -10,7 +10,8 @@ export interface Urgency {
   readonly words: Words
 }
 
-interface Judged {
+/** What is judged of a finding. */
+export interface Judged {
   readonly state: Resolution['state']
   readonly reasons: readonly string[]
   readonly statusToday: { readonly value: StatusValue } | null

@@ -1,5 +1,6 @@
 // A citation of a draft as the server answers it, and how urgently it wants looking at.
 
+import type { Summary } from '../../check/summary.ts'
 import { urgencyOf } from '../../check/urgency.ts'
 import type { Words } from '../../legal/words.ts'
 import { INSTRUMENT_FIELDS, type Instrument } from '../instrument.ts'
@@ -47,16 +48,6 @@ export interface Finding {
   readonly statusWhenCited: Pick<Status, 'value' | 'since' | 'by'> | null
   readonly replacement: Instrument | null
   readonly evidence: readonly Evidence[]
-}
-
-export interface Summary {
-  readonly total: number
-  readonly endedToday: number
-  readonly endedWhenCited: number
-  readonly amended: number
-  readonly ambiguous: number
-  readonly notHeld: number
-  readonly unreadable: number
 }
 
 export interface Check {
