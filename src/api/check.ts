@@ -18,8 +18,8 @@ export async function checkTextField(_: unknown, args: CheckArguments, { store }
     documentDate: args.documentDate ?? null,
     place: args.place == null ? null : checkPlace(args.place, 'place'),
   }
-  const { documentDate, findings, summary } = await checkText(store, draft, todayInVietnam())
-  return { documentDate, citations: findings.map(toCitation), summary }
+  const { findings, ...report } = await checkText(store, draft, todayInVietnam())
+  return { ...report, citations: findings.map(toCitation) }
 }
 
 /** A finding as GraphQL shows it; instruments are told by their keys, and read by loaders. */

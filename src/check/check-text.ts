@@ -12,7 +12,7 @@ import { createResolver, factsOf, openLookups, resolveNew } from '../ingest/reso
 import { knownFacts, settleNew, statedLookups } from '../ingest/settle.ts'
 import type { Resolution } from '../legal/identity.ts'
 import type { Suggestion } from '../legal/suggestion.ts'
-import { type Position, positionOf, type ReadText } from '../reader/index.ts'
+import { emptyPages, type Position, positionOf, type ReadText } from '../reader/index.ts'
 import { replacementsOf } from './replacement.ts'
 import { type Summary, summarise } from './summary.ts'
 
@@ -50,6 +50,8 @@ export interface Finding {
 export interface Report {
   /** The draft's date, as given or as its header shows it. */
   readonly documentDate: string | null
+  /** Numbers of the pages without a letter, blank or pictures of pages: nothing in them was checked. */
+  readonly emptyPages: readonly number[]
   readonly findings: readonly Finding[]
   readonly summary: Summary
 }
@@ -79,7 +81,7 @@ export async function checkText(store: GraphStore, draft: Draft, today: string):
       unreadable: isUnreadable({ citation, state, key }),
     }
   })
-  return { documentDate: when, findings, summary: summarise(findings) }
+  return { documentDate: when, emptyPages: emptyPages(draft.read), findings, summary: summarise(findings) }
 }
 
 /** A short form that nothing in the text explains, or a citation in damaged words that nobody knows. */

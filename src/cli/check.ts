@@ -5,7 +5,7 @@ import { statusWord } from '../answer/words.ts'
 import { checkText, type Finding, type Report } from '../check/check-text.ts'
 import { urgencyOf } from '../check/urgency.ts'
 import { reader } from '../reader/index.ts'
-import { paint, print, printJson, table } from './output.ts'
+import { paint, print, printJson, table, warnOfEmptyPages } from './output.ts'
 import { withStore } from './with-store.ts'
 
 interface CheckOptions {
@@ -25,7 +25,8 @@ export async function checkCommand(file: string, { date, place, all, json }: Che
   if (report.summary.endedToday + report.summary.endedWhenCited > 0) process.exitCode = 1
 }
 
-function printReport({ documentDate, findings, summary }: Report, all: boolean): void {
+function printReport({ documentDate, emptyPages, findings, summary }: Report, all: boolean): void {
+  warnOfEmptyPages(emptyPages)
   const rows = findings
     .map((finding) => ({ finding, urgency: urgencyOf(finding) }))
     .filter(({ urgency }) => all || urgency.weight > 0)

@@ -29,9 +29,8 @@ export function pageStarts(text: string): number[] {
   return starts
 }
 
-/** Numbers of the pages of a PDF that hold no letter: blank, or pictures of pages. */
-export function emptyPages({ text, pages, kind }: Pick<ReadText, 'text' | 'pages' | 'kind'>): number[] {
-  if (kind !== 'pdf') return []
+/** Numbers of the pages that hold no letter: blank, or pictures of pages. */
+export function emptyPages({ text, pages }: Pick<ReadText, 'text' | 'pages'>): number[] {
   return pages.flatMap((start, i) => (text.slice(start, pages[i + 1]).trim() === '' ? i + 1 : []))
 }
 

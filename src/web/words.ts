@@ -88,6 +88,10 @@ const WORDS = {
     'Bản thảo không ghi ngày: chỉ xét vào hôm nay.',
     'The draft has no date: judged on today alone.',
   ],
+  emptyPages: [
+    'Chưa kiểm tra được các trang không có chữ (trống hoặc là ảnh chụp): {pages}.',
+    'Pages without letters, blank or scanned, could not be checked: {pages}.',
+  ],
   markedText: ['Bản thảo, với các trích dẫn được đánh dấu', 'The draft, its citations marked'],
   sumTotal: ['trích dẫn', 'citations'],
   sumEndedWhenCited: ['đã hết hiệu lực khi viện dẫn', 'ended when cited'],

@@ -48,6 +48,13 @@ describe('a draft', () => {
     expect(summary).toMatchObject({ total: findings.length, endedToday: 2, endedWhenCited: 1 })
   })
 
+  test('tells the pages that hold nothing to read, and on which page a citation stands', async () => {
+    const pages = ['Trang đầu.', ' \n', 'Căn cứ Quyết định số 290-QĐ/TW ngày 25/02/2010.', '']
+    const { emptyPages, findings } = await check(pages.join('\f'))
+    expect(emptyPages).toEqual([2])
+    expect(findings.map(({ position }) => position.page)).toEqual([3])
+  })
+
   test('is told of no successor that has itself ended with nothing in its place', async () => {
     const [first, second] = ['9001/QĐ-TTg@2001-01-01', '9002/QĐ-TTg@2002-02-02']
     const rest = { type: 'Quyết định', number: null, date: null, issuer: null, title: null }

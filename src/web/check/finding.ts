@@ -8,7 +8,7 @@ import { type Evidence, STATUS_FIELDS, type Status, type Tone } from '../status.
 
 export const CHECK_QUERY = `query ($text: String!, $day: Date, $place: String) {
   checkText(text: $text, documentDate: $day, place: $place) {
-    documentDate
+    documentDate emptyPages
     citations {
       start end text quote page provision state reasons flags unreadable
       instrument { ${INSTRUMENT_FIELDS} }
@@ -52,6 +52,7 @@ export interface Finding {
 
 export interface Check {
   readonly documentDate: string | null
+  readonly emptyPages: readonly number[]
   readonly citations: readonly Finding[]
   readonly summary: Summary
 }

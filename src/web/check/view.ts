@@ -241,7 +241,7 @@ class CheckView extends PageElement {
     </div>`
   }
 
-  #summary({ documentDate, summary }: Check): TemplateResult {
+  #summary({ documentDate, emptyPages, summary }: Check): TemplateResult {
     const day = documentDate ? dayIn(this.language, documentDate) : null
     return html`<p class="summary"><strong>${summary.total}</strong> ${this.say('sumTotal')}${COUNTS.map(
       ([name, word]) =>
@@ -249,7 +249,8 @@ class CheckView extends PageElement {
           ? html`<span class="part"><strong>${summary[name]}</strong> ${this.say(word)}</span>`
           : nothing,
     )}</p>
-    <p class="small">${day ? this.say('judgedOn', { day }) : this.say('judgedToday')}</p>`
+    <p class="small">${day ? this.say('judgedOn', { day }) : this.say('judgedToday')}</p>
+    ${emptyPages.length > 0 ? html`<p class="note">${this.say('emptyPages', { pages: emptyPages.join(', ') })}</p>` : nothing}`
   }
 
   #finding(finding: Finding, i: number): TemplateResult {
