@@ -38,8 +38,9 @@ interface Asked {
 }
 
 export async function registerDrawing(app: FastifyInstance, store: GraphStore, turn: Hook): Promise<void> {
-  for (const [ending, [type, draw]] of Object.entries(FORMATS))
-    app.get(`/trace.${ending}`, { preHandler: turn, config: { byGet: true } }, async (request, reply) => {
+  for (const [ending, [type, draw]] of Object.entries(FORMATS)) {
+    const config = { byGet: true, shownElsewhere: ending === 'svg' }
+    app.get(`/trace.${ending}`, { preHandler: turn, config }, async (request, reply) => {
       try {
         const asked = askedIn(request)
         return send(reply, request, type, draw(await viewOf(store, asked), asked.language))
@@ -50,6 +51,7 @@ export async function registerDrawing(app: FastifyInstance, store: GraphStore, t
         return reply.code(status).type(type).send(messageSvg(error.vi, error.en))
       }
     })
+  }
 }
 
 function send(reply: FastifyReply, request: FastifyRequest, type: string, body: string) {

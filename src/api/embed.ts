@@ -24,13 +24,14 @@ const LONGEST = 500
 export function embed(folder: string = BUILT) {
   return async (app: FastifyInstance): Promise<void> => {
     const open = { config: { open: true } }
+    const module = { config: { open: true, shownElsewhere: true } }
     app.get('/embed', open, (request, reply) => reply.type(HTML).send(framePage(request)))
     app.get('/embed/examples', open, (request, reply) =>
       reply.type(HTML).send(examplesPage(originOf(request))),
     )
     app.get('/embed/page.css', open, (_request, reply) => reply.type('text/css; charset=utf-8').send(CSS))
     if (!existsSync(folder))
-      app.get(`/embed/${MODULE}`, open, () => {
+      app.get(`/embed/${MODULE}`, module, () => {
         throw createError('PAGE_NOT_BUILT')
       })
     else {
@@ -39,7 +40,7 @@ export function embed(folder: string = BUILT) {
         serve: false,
         decorateReply: !app.hasReplyDecorator('sendFile'),
       })
-      app.get(`/embed/${MODULE}`, open, (_request, reply) =>
+      app.get(`/embed/${MODULE}`, module, (_request, reply) =>
         reply
           .header('cache-control', 'public, max-age=300')
           .sendFile(MODULE, folder, { cacheControl: false }),

@@ -13,6 +13,13 @@ const RATE_WINDOW_MS = 60_000
 const SIMPLE = /^(?:$|text\/plain|multipart\/form-data|application\/x-www-form-urlencoded)/i
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Pages of other sites may show it, where anyone may read: a picture, a script. */
+    shownElsewhere?: boolean
+  }
+}
+
 /** Registers all of them; routes come after. */
 export async function registerGuards(app: FastifyInstance, config: ApiConfig): Promise<void> {
   const shown = config.frameAncestors.length > 0 || config.corsOrigins.length > 0
@@ -24,6 +31,12 @@ export async function registerGuards(app: FastifyInstance, config: ApiConfig): P
     // Whoever ends TLS before us knows whether all of its name is served over it.
     strictTransportSecurity: false,
   })
+  // What asks for a key stays closed: nothing that needs leave is shown by a site that has none.
+  if (config.anonymousReads)
+    app.addHook('onRequest', async (request, reply) => {
+      if (request.routeOptions.config.shownElsewhere)
+        reply.header('cross-origin-resource-policy', 'cross-origin')
+    })
   if (config.corsOrigins.length > 0)
     await app.register(cors, {
       origin: [...config.corsOrigins],

@@ -39,6 +39,15 @@ describe.skipIf(CHROMIUM === undefined)('on a page of another origin', { timeout
 
   let listed = ''
   let unlisted = ''
+  /** A server as it comes, that names no other site; and one that wants a key of whoever reads. */
+  let plain = ''
+  let keyed = ''
+  const more: (typeof app)[] = []
+  async function serve(env: Readonly<Record<string, string>>): Promise<string> {
+    const one = await buildApp({ store: graph.store, log: false, config: loadConfig(env).api })
+    more.push(one)
+    return one.listen({ host: '127.0.0.1', port: 0 })
+  }
   beforeAll(async () => {
     const env = { ...process.env, NODE_ENV: 'production' }
     await promisify(execFile)(process.execPath, ['scripts/prepare.ts'], { env })
@@ -48,6 +57,8 @@ describe.skipIf(CHROMIUM === undefined)('on a page of another origin', { timeout
     const config = { ...loadConfig({}).api, corsOrigins: [listed], frameAncestors: [listed] }
     app = await buildApp({ store: graph.store, log: false, config })
     server = await app.listen({ host: '127.0.0.1', port: 0 })
+    plain = await serve({})
+    keyed = await serve({ CANCU_ANONYMOUS_READS: 'false' })
     browser = await chromium.launch({
       ...(CHROMIUM && { executablePath: CHROMIUM }),
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
@@ -55,7 +66,7 @@ describe.skipIf(CHROMIUM === undefined)('on a page of another origin', { timeout
   }, 300_000)
   afterAll(async () => {
     await browser?.close()
-    await app?.close()
+    await Promise.all([app, ...more].map((one) => one?.close()))
     await graph?.close()
     for (const host of hosts) host.close()
   })
@@ -110,6 +121,40 @@ describe.skipIf(CHROMIUM === undefined)('on a page of another origin', { timeout
       .toContain(ROOT)
     expect(faults).toEqual([])
     await page.close()
+  })
+
+  test('that is not listed a picture is shown where anyone may read, and nowhere else', async () => {
+    const width = async (base: string) => {
+      const { page } = await open(
+        unlisted,
+        `<img src="${base}/trace.svg?key=${encodeURIComponent(KEY)}" alt="">`,
+      )
+      await page.waitForFunction(() => document.querySelector('img')?.complete)
+      const found = await page.evaluate(() => document.querySelector('img')?.naturalWidth)
+      await page.close()
+      return found
+    }
+    expect(await width(plain)).toBeGreaterThan(300)
+    expect(await width(keyed)).toBe(0)
+  })
+
+  test('only the picture and the module say that other sites may show them', async () => {
+    const policy = async (base: string, path: string) =>
+      (await fetch(base + path)).headers.get('cross-origin-resource-policy')
+    const picture = `/trace.svg?key=${encodeURIComponent(KEY)}`
+    for (const path of [picture, '/trace.svg', '/embed/can-cu-graph.js']) {
+      expect(await policy(plain, path)).toBe('cross-origin')
+      expect(await policy(keyed, path)).toBe('same-origin')
+    }
+    for (const path of [
+      picture.replace('svg', 'json'),
+      '/',
+      '/embed',
+      '/graphql',
+      '/nowhere',
+      '/health/live',
+    ])
+      expect([path, await policy(plain, path)]).toEqual([path, 'same-origin'])
   })
 
   test('that is not listed neither is shown', async () => {

@@ -41,8 +41,10 @@ export class CanCuGraph extends HTMLElement {
 
   /** A trace that the page has already: it is drawn as it is, and the server is not asked. */
   set trace(trace: TraceView | null) {
+    // Set again by each rendering of a page around it: the picture, and what is chosen in it, stays.
+    if (trace === this.#trace) return
     this.#trace = trace
-    this.attributeChangedCallback()
+    this.#askSoon()
   }
 
   get trace(): TraceView | null {
@@ -61,7 +63,11 @@ export class CanCuGraph extends HTMLElement {
   }
 
   /** Several attributes set in one go are one question. */
-  attributeChangedCallback(): void {
+  attributeChangedCallback(_name: string, before: string | null, now: string | null): void {
+    if (before !== now) this.#askSoon()
+  }
+
+  #askSoon(): void {
     if (!this.isConnected || this.#waiting) return
     this.#waiting = true
     queueMicrotask(() => {
