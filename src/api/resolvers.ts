@@ -235,6 +235,14 @@ function doers(queries: readonly Query<{ readonly by: readonly string[] }>[], { 
   )
 }
 
+/** The instrument whose key a field of an object holds; `null` where it holds none. */
+function instrumentBy<Name extends string>(name: Name) {
+  return async (queries: readonly Query<Readonly<Record<Name, string | null>>>[], { store }: ApiContext) => {
+    const keys = queries.map(({ obj }) => obj[name] ?? []).map((key) => [key].flat())
+    return (await instrumentsOf(store, keys)).map(([instrument]) => instrument ?? null)
+  }
+}
+
 export const loaders = {
   Authority: placeLoaders.Authority,
   Place: placeLoaders.Place,
@@ -266,14 +274,9 @@ export const loaders = {
     },
   },
   CheckedCitation: {
-    async instrument(queries: Query<{ readonly key: string | null }>[], { store }: ApiContext) {
-      const keys = queries.map(({ obj }) => (obj.key === null ? [] : [obj.key]))
-      return (await instrumentsOf(store, keys)).map(([instrument]) => instrument ?? null)
-    },
-    async replacement(queries: Query<{ readonly replacement: string | null }>[], { store }: ApiContext) {
-      const keys = queries.map(({ obj }) => (obj.replacement === null ? [] : [obj.replacement]))
-      return (await instrumentsOf(store, keys)).map(([instrument]) => instrument ?? null)
-    },
+    instrument: instrumentBy('key'),
+    replacement: instrumentBy('replacement'),
+    replacementWhenCited: instrumentBy('replacementWhenCited'),
     candidates: (queries: Query<Finding>[], { store }: ApiContext) =>
       withInstruments(
         store,

@@ -7,14 +7,18 @@ import { hasEnded, type Status } from '../legal/status.ts'
 /** Replacements of replacements that are followed; nobody knows a longer line. */
 const MOST_STEPS = 10
 
-/** Key → key of the one instrument that stands in its place today; instruments that stand, or have none, are left out. */
+/**
+ * Key → key of the one instrument that stands in its place on a day; instruments that stand, or have none, are left out.
+ * @param statuses on that day
+ * @param asOf ISO date
+ */
 export async function replacementsOf(
   store: GraphStore,
-  statuses: ReadonlyMap<string, { readonly today: Status }>,
-  today: string,
+  statuses: ReadonlyMap<string, Status>,
+  asOf: string,
 ): Promise<Map<string, string>> {
   const next = new Map<string, string>()
-  const looked = new Map([...statuses].map(([key, { today: status }]) => [key, status]))
+  const looked = new Map(statuses)
   for (let step = 0; step < MOST_STEPS; step++) {
     for (const [key, status] of looked) {
       const successor = successorOf(key, status)
@@ -24,7 +28,7 @@ export async function replacementsOf(
     if (fresh.length === 0) break
     const answers = await statusesOf(
       store,
-      fresh.map((key) => ({ key, asOf: today })),
+      fresh.map((key) => ({ key, asOf })),
     )
     for (const [i, status] of answers.entries()) looked.set(fresh[i] ?? '', status)
   }

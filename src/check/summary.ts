@@ -5,6 +5,8 @@ import type { Judged } from './urgency.ts'
 
 export interface Summary {
   readonly total: number
+  /** Not in force yet on the draft's date, or not even issued. */
+  readonly notYetInForce: number
   /** Replaced, repealed or expired today. */
   readonly endedToday: number
   /** Already so on the draft's date. */
@@ -22,6 +24,9 @@ export interface Summary {
 type Counted = Omit<Summary, 'total'>
 
 const COUNTED: Readonly<Record<keyof Counted, (finding: Judged) => boolean>> = {
+  notYetInForce: ({ statusWhenCited, reasons, state }) =>
+    statusWhenCited?.value === 'NOT_YET_IN_FORCE' ||
+    (state === 'RESOLVED' && reasons.includes('LATER_THAN_CITING_DOCUMENT')),
   endedToday: ({ statusToday }) => statusToday !== null && hasEnded(statusToday.value),
   endedWhenCited: ({ statusWhenCited }) => statusWhenCited !== null && hasEnded(statusWhenCited.value),
   amended: ({ statusToday }) => ['AMENDED', 'PARTLY_REPEALED'].includes(statusToday?.value ?? ''),

@@ -21,16 +21,26 @@ export interface Judged {
 
 /** The first row that fits tells; each has a weight of its own. */
 const URGENCIES: readonly (readonly [weight: number, words: Words, fits: (finding: Judged) => boolean])[] = [
-  [11, ['đã hết hiệu lực khi viện dẫn', 'ended when cited'], ({ statusWhenCited }) => ended(statusWhenCited)],
-  [10, ['nay đã hết hiệu lực', 'ended today'], ({ statusToday }) => ended(statusToday)],
-  [9, ['lời văn tự mâu thuẫn', 'contradicts itself'], ({ state }) => state === 'CONTRADICTED'],
-  [8, ['ứng với nhiều văn bản', 'fits several'], ({ state }) => state === 'AMBIGUOUS'],
+  [13, ['đã hết hiệu lực khi viện dẫn', 'ended when cited'], ({ statusWhenCited }) => ended(statusWhenCited)],
+  [12, ['nay đã hết hiệu lực', 'ended today'], ({ statusToday }) => ended(statusToday)],
   [
-    7,
+    11,
+    ['ban hành sau ngày của dự thảo', "issued after the draft's date"],
+    ({ reasons, state }) => state === 'RESOLVED' && reasons.includes('LATER_THAN_CITING_DOCUMENT'),
+  ],
+  [10, ['lời văn tự mâu thuẫn', 'contradicts itself'], ({ state }) => state === 'CONTRADICTED'],
+  [9, ['ứng với nhiều văn bản', 'fits several'], ({ state }) => state === 'AMBIGUOUS'],
+  [
+    8,
     ['ngày, loại hoặc tên gọi khác với dữ liệu', 'date, type or title differs'],
     ({ reasons }) => reasons.some((reason) => reason.endsWith('_DIFFERS')),
   ],
-  [6, ['các nguồn mâu thuẫn', 'sources conflict'], ({ statusToday }) => statusToday?.value === 'CONFLICT'],
+  [7, ['các nguồn mâu thuẫn', 'sources conflict'], ({ statusToday }) => statusToday?.value === 'CONFLICT'],
+  [
+    6,
+    ['chưa có hiệu lực khi viện dẫn', 'not yet in force when cited'],
+    ({ statusWhenCited }) => statusWhenCited?.value === 'NOT_YET_IN_FORCE',
+  ],
   [5, ['đình chỉ', 'suspended'], ({ statusToday }) => statusToday?.value === 'SUSPENDED'],
   [
     4,

@@ -38,18 +38,23 @@ function printReport({ documentDate, emptyPages, findings, summary }: Report, al
     ))
       print(line)
   print(
-    `\n${summary.total} trích dẫn: ${summary.endedToday} hết hiệu lực, ${summary.endedWhenCited} đã hết khi viện dẫn, ` +
+    `\n${summary.total} trích dẫn: ${summary.endedToday} hết hiệu lực, ${summary.endedWhenCited} đã hết khi viện dẫn, ${summary.notYetInForce} chưa có hiệu lực khi viện dẫn, ` +
       `${summary.amended} được sửa đổi, ${summary.ambiguous} chưa rõ, ${summary.notHeld} chưa biết, ${summary.unreadable} không đọc được`,
   )
   print(
-    `${summary.total} citations: ${summary.endedToday} ended, ${summary.endedWhenCited} already when cited, ` +
+    `${summary.total} citations: ${summary.endedToday} ended, ${summary.endedWhenCited} already when cited, ${summary.notYetInForce} not yet in force then, ` +
       `${summary.amended} amended, ${summary.ambiguous} unsettled, ${summary.notHeld} not known, ${summary.unreadable} unreadable`,
   )
+  const hidden = findings.length - rows.length
+  if (hidden > 0)
+    print(
+      `Không kê ${hidden} trích dẫn không có gì cần xem; --all kê tất cả. / Not shown: ${hidden} with nothing to look at; --all shows them.`,
+    )
   if (documentDate === null)
     print(
       paint(
         'yellow',
-        'Không rõ ngày của bản thảo: thêm --date 2022-03-22 để biết điều gì đã hết hiệu lực khi viện dẫn. / The draft shows no date: give one with --date.',
+        'Không rõ ngày của dự thảo: thêm --date 2022-03-22 để biết điều gì đã hết hiệu lực khi viện dẫn. / The draft shows no date: give one with --date.',
       ),
     )
 }

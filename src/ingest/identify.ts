@@ -45,6 +45,8 @@ export interface IdentifiedMention {
   readonly quote: string
   readonly level: Level | null
   readonly place: string | null
+  /** Where it stands in the title of another instrument: the day of that. */
+  readonly namedOn: string | null
   readonly identity: StatedIdentity | OpenIdentity
   /** What staff say that it means, whatever its words tell. */
   readonly decided: Decided | null
@@ -76,7 +78,8 @@ export function identify(
   const { header, sha256 } = record
   const level =
     record.level ?? levelOf(header.issuer, header.number, header.date) ?? levelOfPath(record.place)
-  const placed = record.citations.map((citation, i) => place(citation, i, record, level))
+  const days = sureDays(record)
+  const placed = record.citations.map((citation, i) => place(citation, i, record, level, days))
   const stated = placed.map((mention) => statedKey(mention, record))
   const known = statedByName(placed, stated)
   const places = placed.map(({ id, citation: { start, end } }) => ({ id, start, end }))
@@ -91,9 +94,18 @@ export function identify(
   return { record, ...identity, claimRank: `0:${sha256}`, latestCited: latestCited(record), mentions }
 }
 
-function latestCited({ citations }: DocumentRecord): string | null {
-  const sure = citations.filter(({ flags }) => !UNSURE_DATES.some((flag) => flags.includes(flag)))
-  return sure.reduce<string | null>((last, { date }) => (date && date > (last ?? '') ? date : last), null)
+function latestCited(record: DocumentRecord): string | null {
+  const days = [...sureDays(record).values()]
+  return days.reduce<string | null>((last, day) => (day > (last ?? '') ? day : last), null)
+}
+
+/** Id → the date that a citation states, where nothing speaks against it. */
+function sureDays({ citations }: DocumentRecord): ReadonlyMap<string, string> {
+  return new Map(
+    citations.flatMap(({ id, date, flags }) =>
+      date && !UNSURE_DATES.some((flag) => flags.includes(flag)) ? [[id, date] as const] : [],
+    ),
+  )
 }
 
 const UNSURE_DATES = ['DATE_IMPOSSIBLE', 'DATE_AFTER_DOCUMENT', 'TEXT_REPAIRED'] as const
@@ -116,6 +128,7 @@ function place(
   position: number,
   record: DocumentRecord,
   documentLevel: Level | null,
+  days: ReadonlyMap<string, string>,
 ): PlacedMention {
   const named = citation.kind === 'named'
   const on = citation.date ?? record.header.date
@@ -128,6 +141,8 @@ function place(
     quote: record.quotes[citation.id] ?? citation.text,
     level,
     place: placeOfIssuer(citation.issuer, level, record.place, record.sha256, documentLevel, on),
+    // "Nghị định 43/2014/NĐ-CP ngày 15/5/2014 quy định chi tiết … Luật Đất đai": the law of then, not of now.
+    namedOn: citation.nestedIn === null ? null : (days.get(citation.nestedIn) ?? null),
     claimRank: `${(citation.nestedIn ? 3 : 2) + 2 * damaged}:${id}`,
   }
 }

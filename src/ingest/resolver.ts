@@ -71,10 +71,22 @@ export async function createResolver(
   const isKnown = (key: string) => candidates.get(lookupOfKey(key) ?? '')?.has(key) ?? false
   const known = (keys: readonly string[]) =>
     [...new Set(keys.map(decisions.canonical))].filter(isKnown).sort()
-  return (lookup, mention) =>
+  return remembered((lookup, mention) =>
     resolveMention({ ...mention, statedInDocument: known(mention.statedInDocument) }, [
       ...(candidates.get(lookup)?.values() ?? []),
-    ])
+    ]),
+  )
+}
+
+/** A text may cite one thing a thousand times in the same words: each is weighed once. */
+function remembered(resolve: Resolver): Resolver {
+  const answers = new Map<string, Resolution>()
+  return (lookup, mention) => {
+    const asked = JSON.stringify([lookup, mention])
+    const answer = answers.get(asked) ?? resolve(lookup, mention)
+    answers.set(asked, answer)
+    return answer
+  }
 }
 
 /** An instrument is known by the numbers of the keys that were merged into it as well. */
@@ -94,19 +106,20 @@ export function factsOf(
   mention: IdentifiedMention,
   document: IdentifiedDocument,
 ): (MentionFacts & { lookup: string }) | null {
-  const { citation, identity } = mention
+  const { citation, identity, namedOn } = mention
   if (identity.stated) return null
+  const stated = identity.statedInDocument
   return {
     lookup: identity.lookup,
     type: citation.type,
     issuer: citation.issuer,
     title: citation.title,
     year: citation.year ?? yearLeftOut(citation.number ?? ''),
-    citedOn: document.record.header.date,
+    citedOn: namedOn ?? document.record.header.date,
     citedFrom: document.latestCited,
     byName: identity.byName,
     numberContradicted: citation.flags.includes('YEAR_AGAINST_LEGISLATURE'),
-    statedInDocument: identity.statedInDocument,
+    statedInDocument: namedOn ? stated.filter((key) => (parseKey(key)?.date ?? '') <= namedOn) : stated,
     placeholder: identity.placeholder,
   }
 }

@@ -181,7 +181,7 @@ function withWarnings(
   events: readonly StatusEvent[],
   heard: readonly StatusEvent[],
 ): Status {
-  const since = value === 'CONFLICT' ? firstDay(found) : (found.find(isDated)?.effective ?? null)
+  const since = sinceWhen(value, found)
   const warnings: StatusWarning[] = []
   const bearers = events.filter(({ kind }) => kind === 'NUMBER_COLLISION').flatMap(({ by }) => by)
   if (hasSeveralBearers(events)) warnings.push('NUMBER_HAS_SEVERAL_INSTRUMENTS')
@@ -196,6 +196,19 @@ function withWarnings(
     warnings,
     about: bearers.length > 0 ? { NUMBER_HAS_SEVERAL_INSTRUMENTS: [...new Set(bearers)].sort() } : {},
   }
+}
+
+/** What may happen again and again: it is so since the first time. */
+const REPEATED: ReadonlySet<StatusValue> = new Set(['AMENDED', 'PARTLY_REPEALED'])
+
+/** The day since which a value holds; `null` where nobody knows, also where something undated may have come before. */
+function sinceWhen(value: StatusValue, found: readonly StatusEvent[]): string | null {
+  if (value === 'CONFLICT') return firstDay(found)
+  if (!REPEATED.has(value)) return found.find(isDated)?.effective ?? null
+  const first = firstDay(found)
+  const mayPrecede = ({ effective, notBefore }: StatusEvent) =>
+    effective === null && (!notBefore || first === null || notBefore < first)
+  return found.some(mayPrecede) ? null : first
 }
 
 const isDated = ({ effective }: StatusEvent) => effective !== null

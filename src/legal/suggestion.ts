@@ -13,6 +13,8 @@ export interface OpenMention {
   readonly place: string | null
   /** Date of the citing document, where it is known. */
   readonly citedOn: string | null
+  /** The date that it states, where tables know its number under another; else `null`. */
+  readonly otherDate: string | null
   /** The number contradicts itself (year against legislature): then any number that does not will do. */
   readonly numberContradicted: boolean
 }
@@ -75,15 +77,24 @@ export function nearLookups({ number, place }: OpenMention): string[] {
  * @param near dated instruments under `nearLookups`
  */
 export function suggestionsFor(mention: OpenMention, near: readonly CandidateFacts[]): Suggestion[] {
-  const { type, title, citedOn, numberContradicted } = mention
-  const fitting = near.filter(
-    (candidate) =>
-      (!type || !candidate.type || sameType(type, candidate.type)) &&
-      (!citedOn || candidate.date.slice(0, citedOn.length) <= citedOn) &&
-      (isOfSubject(title, candidate.title) || (numberContradicted && title === null)),
-  )
-  const reason = numberContradicted ? 'YEAR_IN_LEGISLATURE' : 'TITLE_AGREES'
-  return fitting
-    .map(({ key }) => ({ key, reasons: ['ONE_SLIP_AWAY', reason] }))
+  const { type, citedOn } = mention
+  return near
+    .filter(
+      (candidate) =>
+        (!type || !candidate.type || sameType(type, candidate.type)) &&
+        (!citedOn || candidate.date.slice(0, citedOn.length) <= citedOn),
+    )
+    .flatMap((candidate) => {
+      const reason = reasonFor(mention, candidate)
+      return reason ? [{ key: candidate.key, reasons: ['ONE_SLIP_AWAY', reason] }] : []
+    })
     .sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+/** What speaks for a candidate besides its number; `null`: nothing does. */
+function reasonFor(mention: OpenMention, candidate: CandidateFacts): string | null {
+  const { title, otherDate, numberContradicted } = mention
+  if (otherDate?.length === 10 && otherDate === candidate.date) return 'DATE_AGREES'
+  if (!isOfSubject(title, candidate.title) && !(numberContradicted && title === null)) return null
+  return numberContradicted ? 'YEAR_IN_LEGISLATURE' : 'TITLE_AGREES'
 }

@@ -38,4 +38,25 @@ describe('the cost of a query', () => {
     expect(() => checkCost(query, { n: 200 })).not.toThrow()
     expect(() => checkCost(query, { n: 200_000 })).toThrow()
   })
+
+  test('counts what a variable holds by default, and the most where nobody tells', () => {
+    const cited = (within: string) => `citedBy(first: $n) { edges { node { instrument { ${within} } } } }`
+    const nested = `instrument(key: "a") { ${cited(cited(cited('status { value }')))} }`
+    expect(() => checkCost(parse(`query ($n: Int = 2) { ${nested} }`))).not.toThrow()
+    expect(() => checkCost(parse(`query ($n: Int = 200) { ${nested} }`))).toThrow('10000')
+    expect(() => checkCost(parse(`query ($n: Int) { ${nested} }`))).toThrow('10000')
+  })
+
+  test('counts drafts by their length, and what is asked of each citation', () => {
+    const check = (name: string, asked = 'summary { total }') => `${name}: checkText(text: $t) { ${asked} }`
+    const text = 'Căn cứ '.repeat(150_000)
+    const costs = (asked: string) => () => checkCost(parse(`query ($t: String!) { ${asked} }`), { t: text })
+    expect(costs(check('a'))).not.toThrow()
+    expect(costs(check('a') + check('b') + check('c'))).toThrow('10000')
+    const deep = 'citedBy(first: 200) { edges { node { quote } } }'
+    expect(costs(check('a', `citations { candidates { instrument { ${deep} } } }`))).toThrow('checkText')
+    const fragment = `} fragment f on Instrument { ${deep} `
+    expect(costs(check('a', 'citations { instrument { ...f } }') + fragment)).toThrow('checkText')
+    expect(costs(check('a', 'citations { statusToday { value evidence { quote } } }'))).not.toThrow()
+  })
 })

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkText, type Finding } from '../../src/check/check-text.ts'
+import { urgencyOf } from '../../src/check/urgency.ts'
 import { saveFacts } from '../../src/ingest/save.ts'
 import { loadSeed } from '../../src/ingest/seed.ts'
 import { readPlainText } from '../../src/reader/index.ts'
@@ -53,6 +54,60 @@ describe('a draft', () => {
     const { emptyPages, findings } = await check(pages.join('\f'))
     expect(emptyPages).toEqual([2])
     expect(findings.map(({ position }) => position.page)).toEqual([3])
+  })
+
+  test('is told what was not yet there on its day', async () => {
+    const { findings, summary } = await check(
+      'Thực hiện Nghị định số 59/2023/NĐ-CP ngày 14/8/2023 của Chính phủ; Kết luận số 43-KL/TW ngày 07/01/2019 của Ban Bí thư.',
+      '2022-03-22',
+    )
+    const later = of(findings, '59/2023/NĐ-CP')
+    expect(later.reasons).toContain('LATER_THAN_CITING_DOCUMENT')
+    expect(urgencyOf(later).words[1]).toBe("issued after the draft's date")
+    expect(of(findings, '43-KL/TW').reasons).not.toContain('LATER_THAN_CITING_DOCUMENT')
+    expect(summary.notYetInForce).toBe(1)
+  })
+
+  test('takes a law in the title of a decree for the law of the decree’s day', async () => {
+    const { findings } = await check(
+      `Căn cứ Luật Đất đai số 31/2024/QH15 ngày 18/01/2024;
+Căn cứ Nghị định số 43/2014/NĐ-CP ngày 15/5/2014 của Chính phủ quy định chi tiết thi hành một số điều của Luật Đất đai;`,
+      '2025-09-05',
+    )
+    const named = findings.find(({ within }) => within === 'Nghị định số 43/2014/NĐ-CP')
+    expect(named).toMatchObject({ citation: { text: 'Luật Đất đai' }, replacement: null })
+    expect(named?.key).not.toBe('31/2024/QH15@2024-01-18')
+  })
+
+  test('tells what was to be cited then, and what is to be cited now', async () => {
+    const rest = { type: 'Quyết định', number: null, date: null, issuer: null, title: null }
+    const told = { quote: null, source: 'test', confidence: 'high' } as const
+    const keys = ['9001/QĐ-TTg@2001-01-01', '9002/QĐ-TTg@2011-02-02', '9003/QĐ-TTg@2021-03-03'] as const
+    const ended = (key: string, by: string, effective: string) =>
+      ({ instrument: { ...rest, key }, kind: 'REPLACED', by: [by], effective, ...told }) as const
+    const events = [ended(keys[0], keys[1], '2011-02-02'), ended(keys[1], keys[2], '2021-03-03')]
+    await saveFacts(graph.store, { dataset: 'test', instruments: [], events })
+    const { findings } = await check('Căn cứ Quyết định số 9001/QĐ-TTg ngày 01/01/2001;', '2015-05-05')
+    await saveFacts(graph.store, { dataset: 'test', instruments: [], events: [] })
+    expect(findings[0]).toMatchObject({ replacement: keys[2], replacementWhenCited: keys[1] })
+  })
+
+  test('a number with another’s date: that other is suggested', async () => {
+    const { findings } = await check(
+      'Căn cứ Nghị định số 60/2014/NĐ-CP ngày 19/6/2013 của Chính phủ;',
+      '2022-03-22',
+    )
+    const { reasons, suggestions } = of(findings, '60/2014/NĐ-CP')
+    expect(reasons).toContain('DATE_DIFFERS')
+    expect(suggestions).toEqual([
+      { key: '60/2013/NĐ-CP@2013-06-19', reasons: ['ONE_SLIP_AWAY', 'DATE_AGREES'] },
+    ])
+  })
+
+  test('of nothing but citations is checked in seconds, or refused', async () => {
+    const { findings } = await check('Thông tư số 1/2020/TT-BNV; '.repeat(10_000), '2022-03-22')
+    expect(findings).toHaveLength(10_000)
+    await expect(check('25-NQ/TW '.repeat(50_000))).rejects.toMatchObject({ code: 'ARGUMENT_INVALID' })
   })
 
   test('is told of no successor that has itself ended with nothing in its place', async () => {

@@ -33,6 +33,7 @@ describe('what was probably meant', () => {
     place: null,
     citedOn: '2022-03-01',
     numberContradicted: false,
+    otherDate: null,
   }
   const meant: CandidateFacts = {
     key: '60/2013/NĐ-CP@2013-06-19',
