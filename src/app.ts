@@ -11,6 +11,7 @@ import fastify, {
 } from 'fastify'
 import { Kind, OperationTypeNode } from 'graphql'
 import mercurius, { type MercuriusOptions } from 'mercurius'
+import { ARRIVAL_LIMITS, type ArrivalLimits } from './api/arrival.ts'
 import { demandRole, identifyCallers } from './api/caller.ts'
 import { checkCost } from './api/cost.ts'
 import { registerDrawing } from './api/drawing.ts'
@@ -20,7 +21,7 @@ import { registerFiles } from './api/files.ts'
 import { graphiql } from './api/graphiql.ts'
 import { isSimple, registerGuards } from './api/guards.ts'
 import { page } from './api/page.ts'
-import { waitForTurn } from './api/queries.ts'
+import { MAX_BODY_BYTES, waitForTurn } from './api/queries.ts'
 import { buildContext, loaders, resolvers } from './api/resolvers.ts'
 import {
   checkLength,
@@ -36,8 +37,6 @@ import type { GraphStore } from './graph/store.ts'
 
 const SCHEMA = readFileSync(new URL('../schema/cancu.graphql', import.meta.url), 'utf8')
 
-/** A draft of a megabyte, escaped as JSON, and room beside it. */
-const MAX_BODY_BYTES = 8 * 1024 * 1024
 /** A query that is used this often is compiled. */
 const JIT_AFTER = 2
 /** Queries kept parsed; each may hold a few megabytes. */
@@ -63,6 +62,8 @@ export interface AppParts {
   readonly config?: ApiConfig
   /** Left out: CONNECTIONS. */
   readonly connections?: Partial<typeof CONNECTIONS>
+  /** Left out: ARRIVAL_LIMITS. */
+  readonly arrival?: Partial<ArrivalLimits>
 }
 
 /** Builds the application; listening and closing are the caller's. */
@@ -71,19 +72,21 @@ export async function buildApp({
   log,
   config = loadConfig({}).api,
   connections = {},
+  arrival = {},
 }: AppParts): Promise<FastifyInstance> {
   const app = createServer(log, config, { ...CONNECTIONS, ...connections })
   await registerGuards(app, config)
   app.setErrorHandler(refuse)
+  const known = addressesOf(config).join(', ')
   app.setNotFoundHandler(
     config.rateLimit > 0 ? { preHandler: app.rateLimit() } : {},
     async (request: FastifyRequest, reply: FastifyReply) =>
-      refuse(createError('ROUTE_NOT_FOUND', { route: request.url.slice(0, 80) }), request, reply),
+      refuse(createError('ROUTE_NOT_FOUND', { route: request.url.slice(0, 80), known }), request, reply),
   )
   identifyCallers(app, store, config)
   const turn = waitForTurn(config)
   await graphql(app, store, config, turn)
-  await registerFiles(app, store, turn)
+  await registerFiles(app, { store, turn, arrival: { ...ARRIVAL_LIMITS, ...arrival } })
   await registerDrawing(app, store, turn)
   if (config.graphiql) await app.register(graphiql)
   await app.register(page())
@@ -141,7 +144,7 @@ async function graphql(
     errorHandler: (error, request, reply) => {
       // Mercurius's prevention of forgery speaks first, of any type that it does not know.
       const unknown = error.code === 'MER_ERR_GQL_CSRF_PREVENTION' && !isSimple(request)
-      const told = unknown ? createError('MEDIA_TYPE_UNSUPPORTED') : error
+      const told = unknown ? createError('MEDIA_TYPE_UNSUPPORTED', { type: 'application/json' }) : error
       const { statusCode, response } = shown(formatErrors({ errors: [told] }, request.log, request.id))
       reply.code(statusCode).send(response)
     },
@@ -168,6 +171,12 @@ function refuse(error: Error, request: FastifyRequest, reply: FastifyReply): voi
   const { status, body, bug } = restError(error, request.id)
   if (bug) request.log.error({ err: error }, 'a request failed')
   reply.code(status).send(body)
+}
+
+/** What there is to ask for, as a wrong address is answered. */
+function addressesOf({ graphiql }: ApiConfig): readonly string[] {
+  const pages = graphiql ? ['/', '/graphiql'] : ['/']
+  return [...pages, '/graphql', '/texts', '/documents', '/health/live', '/health/ready']
 }
 
 /** Both answer by any name and without a key: a supervisor asks. */

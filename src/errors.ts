@@ -191,23 +191,23 @@ const ERRORS = {
   },
   UPLOAD_TOO_LARGE: {
     status: 413,
-    vi: 'Gửi quá nhiều hoặc quá lớn trong một lần. Hãy gửi ít tệp hơn, mỗi tệp tối đa {size} MB.',
-    en: 'Too much was sent at once. Send fewer files, each of {size} MB at most.',
+    vi: 'Gửi quá nhiều hoặc quá lớn trong một lần. Hãy gửi ít tệp hơn: mỗi lần tối đa {files} tệp và {all} MB, mỗi tệp tối đa {size} MB.',
+    en: 'Too much was sent at once. Send less: {files} files and {all} MB at a time at most, each file of {size} MB at most.',
   },
   REQUEST_MALFORMED: {
     status: 400,
-    vi: 'Yêu cầu không đúng dạng. Hãy gửi JSON {"query": "…", "variables": {…}} tới /graphql.',
-    en: 'The request is malformed. Send JSON {"query": "…", "variables": {…}} to /graphql.',
+    vi: 'Yêu cầu không đúng dạng. {hint}',
+    en: 'The request is malformed. {hint_en}',
   },
   MEDIA_TYPE_UNSUPPORTED: {
     status: 415,
-    vi: 'Loại nội dung không được hỗ trợ. Hãy gửi với Content-Type: application/json.',
-    en: 'The content type is not supported. Send it with Content-Type: application/json.',
+    vi: 'Loại nội dung không được hỗ trợ. Hãy gửi với Content-Type: {type}.',
+    en: 'The content type is not supported. Send it with Content-Type: {type}.',
   },
   ROUTE_NOT_FOUND: {
     status: 404,
-    vi: 'Không có địa chỉ {route}. Các địa chỉ: /, /graphql, /graphiql, /health/live, /health/ready.',
-    en: 'There is nothing at {route}. There are /, /graphql, /graphiql, /health/live and /health/ready.',
+    vi: 'Không có địa chỉ {route}. Các địa chỉ: {known}.',
+    en: 'There is nothing at {route}. There are: {known}.',
   },
   PAGE_NOT_BUILT: {
     status: 503,
@@ -273,6 +273,11 @@ const ERRORS = {
     status: 422,
     vi: 'Đọc tệp {path} mất quá nhiều thời gian (tối đa {limit} giây) nên đã dừng. Hãy chia nhỏ tệp, hoặc lưu lại thành .txt rồi thử lại.',
     en: 'Reading the file {path} took too long (at most {limit} s) and was ended. Split it, or save it as .txt, and try again.',
+  },
+  UPLOAD_TIMEOUT: {
+    status: 503,
+    vi: 'Chưa kịp đọc tệp {path}: các tệp của một lần gửi được đọc trong {limit} giây. Hãy gửi lại riêng tệp này, hoặc thử lại sau ít phút.',
+    en: 'There was no time left for the file {path}: the files of one upload are read within {limit} s. Send this file again by itself, or try again in a few minutes.',
   },
   FILE_UNREADABLE: {
     status: 422,

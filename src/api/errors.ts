@@ -6,7 +6,8 @@ import type { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyError } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
 import { CancuError, createError, type ErrorCode } from '../errors.ts'
-import { UPLOAD_LIMITS } from './uploads.ts'
+import { malformed } from './malformed.ts'
+import { MAX_BODY_BYTES } from './queries.ts'
 
 /**
  * What execution, validation and the compiler of queries report. Its classes differ from one to the other, so
@@ -81,7 +82,7 @@ function requestError(error: Error): CancuError | null {
   const cause = originalError ?? (error as ReportedError)
   const status = (cause as unknown as FastifyError).statusCode ?? 0
   // A body of another shape: a list, a query that is no text.
-  if (cause.errors?.[0]?.code === 'FST_ERR_VALIDATION') return createError('REQUEST_MALFORMED', {}, cause)
+  if (cause.errors?.[0]?.code === 'FST_ERR_VALIDATION') return malformed('query', cause)
   if (path !== undefined || cause.errors) return null
   return cause instanceof CancuError || (status >= 400 && status < 500) ? toCoded(cause) : null
 }
@@ -145,28 +146,24 @@ export function restError(error: Error, requestId: string) {
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   405: 'METHOD_NOT_ALLOWED',
   408: 'REQUEST_TOO_SLOW',
-  415: 'MEDIA_TYPE_UNSUPPORTED',
   431: 'HEADERS_TOO_LARGE',
 }
 
-/** What the reader of multipart bodies says of too much. */
-const UPLOAD_FAULTS: ReadonlySet<string> = new Set([
-  'FST_REQ_FILE_TOO_LARGE',
-  'FST_FILES_LIMIT',
-  'FST_FIELDS_LIMIT',
-  'FST_PARTS_LIMIT',
-])
+const LARGEST = {
+  reason: `tối đa ${MAX_BODY_BYTES / 2 ** 20} MB`,
+  reason_en: `${MAX_BODY_BYTES / 2 ** 20} MB at most`,
+}
 
 function toCoded(error: Error): CancuError {
   if (error instanceof CancuError) return error
   const { statusCode: status = 500, code } = error as FastifyError
-  if (UPLOAD_FAULTS.has(code))
-    return createError('UPLOAD_TOO_LARGE', { size: UPLOAD_LIMITS.fileSize / 2 ** 20 }, error)
-  if (status === 413)
-    return createError('QUERY_TOO_LARGE', { reason: 'tối đa 1 MB', reason_en: '1 MB at most' }, error)
+  if (status === 413) return createError('QUERY_TOO_LARGE', LARGEST, error)
+  if (status === 415) return createError('MEDIA_TYPE_UNSUPPORTED', { type: 'application/json' }, error)
+  if (code === 'FST_ERR_BAD_URL') return malformed('address', error)
   if (code === 'MER_ERR_GQL_CSRF_PREVENTION') return createError('PREFLIGHT_REQUIRED', {}, error)
-  const refused = status >= 400 && status < 500
-  return createError(refused ? (BY_STATUS[status] ?? 'REQUEST_MALFORMED') : 'INTERNAL', {}, error)
+  if (status < 400 || status >= 500) return createError('INTERNAL', {}, error)
+  const known = BY_STATUS[status]
+  return known ? createError(known, {}, error) : malformed('query', error)
 }
 
 /** What Node says of bytes that are no request, or that came too slowly. */
@@ -178,10 +175,8 @@ const BY_NODE: Readonly<Record<string, ErrorCode>> = {
 /** Answers what never became a request, in the same form, and hangs up. Nothing of it is logged: keys may be in it. */
 export function refuseBytes(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy()
-  const { status, body } = restError(
-    createError(BY_NODE[error.code ?? ''] ?? 'REQUEST_MALFORMED'),
-    randomUUID(),
-  )
+  const known = BY_NODE[error.code ?? '']
+  const { status, body } = restError(known ? createError(known) : malformed('http'), randomUUID())
   const json = JSON.stringify(body)
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,

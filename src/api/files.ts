@@ -1,15 +1,17 @@
 // Files over HTTP: POST /texts reads one and stores nothing; POST /documents takes files into the graph.
 
-import type { MultipartFile } from '@fastify/multipart'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { checkPlace } from '../answer/checks.ts'
 import { CancuError, createError } from '../errors.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { identify } from '../ingest/identify.ts'
 import { toRecord } from '../ingest/read-document.ts'
 import { type SaveOutcome, saveDocuments } from '../ingest/save.ts'
-import { type ReadText, reader } from '../reader/index.ts'
-import { type Hook, uploadName, uploads } from './uploads.ts'
+import { createReader, type Reader, type ReadText, UPLOADED_LIMITS } from '../reader/index.ts'
+import { type ArrivalLimits, createArrival, type Form, type SentFile } from './arrival.ts'
+import { clientOf } from './caller.ts'
+import { endOf } from './queries.ts'
+import { type Hook, uploads } from './uploads.ts'
 
 /** What became of one file. */
 type Taken =
@@ -19,11 +21,30 @@ type Taken =
       readonly error: { readonly code: string; readonly vi: string; readonly en: string }
     }
 
-export async function registerFiles(app: FastifyInstance, store: GraphStore, turn: Hook): Promise<void> {
+/** How long the files of one request may take to be read, the waiting for a thread included. */
+const READING_MS = 60_000
+/** Files that wait for a thread; one that waits much longer than this many are read in would be too late anyway. */
+const ROOM = { waiting: 64, waitingOfClient: 16 }
+
+export interface FileParts {
+  readonly store: GraphStore
+  /** The turn of queries: taken for what goes into the graph, once it is read. */
+  readonly turn: Hook
+  readonly arrival: ArrivalLimits
+}
+
+export async function registerFiles(
+  app: FastifyInstance,
+  { store, turn, arrival }: FileParts,
+): Promise<void> {
+  const receive = createArrival(arrival)
+  const reader = createReader(UPLOADED_LIMITS, ROOM)
+  app.addHook('onClose', reader.close)
   await app.register(
-    uploads(turn, 'reader', (routes) => {
-      routes.post('/texts', async (request) => {
-        const [file] = await readFiles(request)
+    uploads('reader', (routes) => {
+      routes.post('/texts', async (request, reply) => {
+        const { files } = await receive(request, reply)
+        const [file] = await readFiles(reader, files.slice(0, 1), request, reply)
         if (!file) throw noFile()
         const { text, pages, kind } = file.read instanceof Error ? raise(file.read) : file.read
         return { name: file.name, kind, text, pages }
@@ -31,12 +52,16 @@ export async function registerFiles(app: FastifyInstance, store: GraphStore, tur
     }),
   )
   await app.register(
-    uploads(turn, 'editor', (routes) => {
-      routes.post('/documents', async (request) => {
-        const files = await readFiles(request)
+    uploads('editor', (routes) => {
+      routes.post('/documents', async (request, reply) => {
+        const { files, fields } = await receive(request, reply)
         if (files.length === 0) throw noFile()
-        const place = placeIn(request)
-        return { documents: await Promise.all(files.map((file) => take(store, file, place))) }
+        const place = placeIn(fields)
+        const read = await readFiles(reader, files, request, reply)
+        await turn(request, reply)
+        // Whoever hung up before anything was stored may be sending it again.
+        if (reply.raw.destroyed) throw createError('REQUEST_TOO_SLOW')
+        return { documents: await Promise.all(read.map((file) => take(store, file, place))) }
       })
     }),
   )
@@ -51,42 +76,48 @@ function raise(error: Error): never {
   throw error
 }
 
-interface SentFile {
+interface ReadFile {
   readonly name: string
   /** The text, or why there is none: one file that cannot be read fails alone. */
   readonly read: ReadText | CancuError
 }
 
-/** The files of a request, in order. Fields come before files, as browsers send them. */
-async function readFiles(request: FastifyRequest): Promise<SentFile[]> {
-  const files: SentFile[] = []
-  for await (const part of request.files()) files.push(await readPart(part, request))
-  return files
+/** Reads files one after another, until the time is up or the client hangs up: the rest is not begun then. */
+async function readFiles(
+  reader: Reader,
+  files: readonly SentFile[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<ReadFile[]> {
+  const waiting = { client: clientOf(request), signal: endOf(reply, READING_MS) }
+  const done: ReadFile[] = []
+  for (const file of files) done.push({ name: file.name, read: await readFile(reader, file, waiting) })
+  return done
 }
 
-/** Fields of a form, as they came with its files. */
-const places = new WeakMap<FastifyRequest, unknown>()
-
-async function readPart(part: MultipartFile, request: FastifyRequest): Promise<SentFile> {
-  const name = uploadName(part.filename) || 'tep'
-  const bytes = await part.toBuffer()
-  const field = part.fields.place
-  if (field && 'value' in field) places.set(request, field.value)
+async function readFile(
+  reader: Reader,
+  { name, bytes }: SentFile,
+  waiting: { readonly client: string; readonly signal: AbortSignal },
+): Promise<ReadText | CancuError> {
   try {
-    return { name, read: await reader.readBytes(bytes, name) }
+    waiting.signal.throwIfAborted()
+    return await reader.readBytes(bytes, name, waiting)
   } catch (error) {
-    if (error instanceof CancuError) return { name, read: error }
+    if (error instanceof CancuError) return error
+    if (waiting.signal.aborted)
+      return createError('UPLOAD_TIMEOUT', { path: name, limit: READING_MS / 1000 }, error)
     throw error
   }
 }
 
-function placeIn(request: FastifyRequest): string | null {
-  const place = places.get(request)
+function placeIn(fields: Form['fields']): string | null {
+  const place = fields.get('place')
   return typeof place === 'string' && place !== '' ? checkPlace(place, 'place') : null
 }
 
 /** Each file is a source of its own, told from others of its name by its bytes. */
-async function take(store: GraphStore, { name, read }: SentFile, place: string | null): Promise<Taken> {
+async function take(store: GraphStore, { name, read }: ReadFile, place: string | null): Promise<Taken> {
   if (read instanceof CancuError) return { name, error: { code: read.code, vi: read.vi, en: read.en } }
   const source = `upload/${read.fileSha256.slice(0, 16)}/${name}`
   const record = toRecord(source, read, { place, fictional: false })

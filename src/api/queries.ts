@@ -6,6 +6,8 @@ import { createError } from '../errors.ts'
 import { clientOf } from './caller.ts'
 import { createTurns } from './turns.ts'
 
+/** Of a query: a draft of a megabyte, escaped as JSON, and room beside it. */
+export const MAX_BODY_BYTES = 8 * 1024 * 1024
 const MOST_WAITING = 512
 
 /** A hook for routes that run queries. */
@@ -37,5 +39,6 @@ export function endOf(reply: FastifyReply, ms: number): AbortSignal {
     clearTimeout(timer)
     if (!reply.raw.writableFinished) end()
   })
+  if (reply.raw.destroyed) end()
   return controller.signal
 }

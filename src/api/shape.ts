@@ -3,6 +3,7 @@
 
 import { type ASTNode, type DocumentNode, Kind, visit } from 'graphql'
 import { createError } from '../errors.ts'
+import { malformed } from './malformed.ts'
 
 /** Characters of a query's text; drafts and other long texts go into variables. */
 const MAX_QUERY_LENGTH = 100_000
@@ -47,7 +48,7 @@ export function checkLength(query: string): void {
  *   which no limit on tokens holds for
  */
 export function checkShape(document: DocumentNode): void {
-  if (!wasParsed(document)) throw createError('REQUEST_MALFORMED')
+  if (!wasParsed(document)) throw malformed('query')
   const counts = new Map<string, number>()
   const count = (name: string, limit: Limit) => {
     const found = (counts.get(name) ?? 0) + 1

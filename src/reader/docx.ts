@@ -24,8 +24,9 @@ export async function readDocx(bytes: Uint8Array, name: string, limits: Limits):
 
 const MAIN_PART = /^word\/document\d{0,3}\.xml$/
 const NO_PICTURES = mammoth.images.imgElement(async () => ({ src: '' }))
-/** What text may stand in; pictures, fonts and embedded files stay packed. */
-const TEXT_PART = /^(?:\[Content_Types\]\.xml|_rels\/[^/]{1,99}|word\/(?:_rels\/)?[^/]{1,99}\.(?:xml|rels))$/
+/** What mammoth reads text from, and finds it by; headers, comments, pictures, fonts and embedded files stay packed. */
+const TEXT_PART =
+  /^(?:\[Content_Types\]\.xml|_rels\/[^/]{1,99}|word\/_rels\/[^/]{1,99}\.rels|word\/(?:document|footnotes|endnotes|numbering|styles)\d{0,3}\.xml)$/
 
 /** The parts of a DOCX that hold text. What they unpack to is limited by the sizes that they state; no more is made. */
 function unpack(bytes: Uint8Array, path: string, { unpackedBytes }: Limits): Unzipped {

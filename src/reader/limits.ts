@@ -4,8 +4,10 @@
 export interface Limits {
   /** Size of the file itself, in bytes. */
   readonly fileBytes: number
-  /** What a DOCX may unpack to, and the memory beside the heap that reading may take, in bytes. */
+  /** What the parts of a DOCX that hold text may unpack to, in bytes. */
   readonly unpackedBytes: number
+  /** Memory beside the heap that reading may take, in bytes. */
+  readonly bufferBytes: number
   /** Pages of a PDF. */
   readonly pages: number
   /** Length of the text that comes out, in UTF-16 units. */
@@ -20,10 +22,18 @@ export interface Limits {
 export const LIMITS: Limits = {
   fileBytes: 50 * 1024 * 1024,
   unpackedBytes: 512 * 1024 * 1024,
+  bufferBytes: 512 * 1024 * 1024,
   pages: 3_000,
   textLength: 20_000_000,
   milliseconds: 120_000,
   heapMegabytes: 768,
+}
+
+/** Of files that others send: someone waits for the answer, and others for the thread. */
+export const UPLOADED_LIMITS: Limits = {
+  ...LIMITS,
+  unpackedBytes: 64 * 1024 * 1024,
+  milliseconds: 20_000,
 }
 
 /** "50 MB", for messages. */

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type CancuError, createError, type ErrorCode, type ErrorParams } from '../errors.ts'
 import { type Limits, megabytes } from './limits.ts'
+import { type Client, createQueue } from './queue.ts'
 import type { FileKind, Reading } from './types.ts'
 
 export interface ReadTask {
@@ -18,24 +19,41 @@ export type ReadAnswer =
   | { readonly reading: Reading }
   | { readonly code: ErrorCode; readonly details: ErrorParams }
 
+/** Who waits for a file to be read. */
+export interface Waiting {
+  /** Files of one client are read one at a time; left out: nobody's, read as soon as a thread is free. */
+  readonly client?: Client
+  /** Nobody waits any more: the file leaves the queue, or the thread that reads it is ended. */
+  readonly signal?: AbortSignal
+}
+
 export interface ReaderPool {
-  /** @throws the coded errors of the kind's reader; READ_TIMEOUT, UNPACKED_TOO_LARGE, FILE_DAMAGED */
-  read(task: ReadTask): Promise<Reading>
+  /**
+   * @throws the coded errors of the kind's reader; READ_TIMEOUT, UNPACKED_TOO_LARGE, FILE_DAMAGED, SERVER_BUSY; the
+   *   signal's reason once it is aborted
+   */
+  read(task: ReadTask, waiting?: Waiting): Promise<Reading>
   /** Ends the threads; files that are being read fail. A later `read` starts new ones. */
   close(): Promise<void>
 }
 
 /** The sources are run as they are, and published compiled: the thread's file has the ending of this one. */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
-/** One processor is left to those who wait for the text. */
-const MOST_THREADS = Math.min(4, Math.max(1, availableParallelism() - 1))
+/** One processor is left to those who wait for the text; but one file that takes long must not hold up all others. */
+const THREADS = Math.min(4, Math.max(2, availableParallelism() - 1))
 
-/** Threads that read files, no more than `size` at once; idle ones do not keep the process alive. */
-export function createReaderPool(size = MOST_THREADS): ReaderPool {
+/** How many files may wait for a thread: in all, and of one client. */
+export interface Room {
+  readonly waiting: number
+  readonly waitingOfClient: number
+}
+const NO_BOUND: Room = { waiting: Number.POSITIVE_INFINITY, waitingOfClient: Number.POSITIVE_INFINITY }
+
+/** Threads that read files; idle ones do not keep the process alive. */
+export function createReaderPool(room: Room = NO_BOUND): ReaderPool {
   const workers = new Set<Worker>()
   const idle: Worker[] = []
-  const waiting: (() => void)[] = []
-  let busy = 0
+  const queue = createQueue({ atOnce: THREADS, ...room })
 
   function start({ heapMegabytes }: Limits): Worker {
     const worker = new Worker(WORKER, {
@@ -53,28 +71,18 @@ export function createReaderPool(size = MOST_THREADS): ReaderPool {
     return worker
   }
 
-  /** Waits for one of the places; whoever leaves one hands it on. */
-  async function takePlace(): Promise<void> {
-    if (busy < size) busy++
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-  }
-  function leavePlace(): void {
-    const next = waiting.shift()
-    if (next) next()
-    else busy--
-  }
-
   return {
-    async read(task) {
-      await takePlace()
+    async read(task, { client = Symbol('nobody'), signal } = {}) {
+      const leave = await queue.enter(client, signal)
       try {
+        signal?.throwIfAborted()
         const worker = idle.pop() ?? start(task.limits)
-        const answer = await answerOf(worker, task)
+        const answer = await answerOf(worker, task, signal)
         worker.unref()
         idle.push(worker)
         return readingOf(answer)
       } finally {
-        leavePlace()
+        leave()
       }
     },
     async close() {
@@ -90,11 +98,11 @@ function readingOf(answer: ReadAnswer): Reading {
 
 const MEMORY_WATCH_MS = 100
 
-/** Has a thread read a file. A thread that gives no answer within the limits is ended. */
-function answerOf(worker: Worker, task: ReadTask): Promise<ReadAnswer> {
+/** Has a thread read a file. A thread that gives no answer within the limits, or to nobody, is ended. */
+function answerOf(worker: Worker, task: ReadTask, signal: AbortSignal | undefined): Promise<ReadAnswer> {
   const { limits, name: path } = task
   return new Promise((resolve, reject) => {
-    const fail = async (error: CancuError) => {
+    const fail = async (error: unknown) => {
       settle()
       await worker.terminate()
       reject(error)
@@ -105,18 +113,25 @@ function answerOf(worker: Worker, task: ReadTask): Promise<ReadAnswer> {
     }
     const onError = (error: unknown) => fail(crash(error, task))
     const onExit = () => fail(crash(null, task))
+    const onAbort = () => fail(signal?.reason)
     const clock = setTimeout(
       () => fail(createError('READ_TIMEOUT', { path, limit: limits.milliseconds / 1000 })),
       limits.milliseconds,
     )
+    let settled = false
     const watch = setInterval(async () => {
-      if ((await memoryBesideHeap(worker)) > limits.unpackedBytes) fail(tooLarge(task))
+      const memory = await memoryBesideHeap(worker)
+      // By then the thread may be at work on another file.
+      if (!settled && memory > limits.bufferBytes) fail(tooLarge(task))
     }, MEMORY_WATCH_MS)
     function settle(): void {
+      settled = true
       clearTimeout(clock)
       clearInterval(watch)
+      signal?.removeEventListener('abort', onAbort)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
     }
+    signal?.addEventListener('abort', onAbort)
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     worker.ref()
     worker.postMessage(task)
@@ -136,5 +151,5 @@ function crash(error: unknown, task: ReadTask): CancuError {
 }
 
 function tooLarge({ name: path, limits }: ReadTask): CancuError {
-  return createError('UNPACKED_TOO_LARGE', { path, limit: megabytes(limits.unpackedBytes) })
+  return createError('UNPACKED_TOO_LARGE', { path, limit: megabytes(limits.bufferBytes) })
 }

@@ -22,17 +22,26 @@ async function answer(task: ReadTask): Promise<ReadAnswer> {
   try {
     return { reading: await read(task) }
   } catch (error) {
-    const { code, details } = error instanceof CancuError ? error : damaged(task.name, error)
+    const { code, details } = error instanceof CancuError ? error : damaged(task, error)
     return { code, details }
   }
 }
 
-const LONGEST_REASON = 120
+/** What is wrong with a file over which a library gave up, in words; its own are no help to whoever sent the file. */
+const DAMAGE = {
+  deep: ['nội dung lồng nhau quá sâu', 'its content is nested too deeply'],
+  html: ['không đọc được nội dung HTML', 'its HTML cannot be read'],
+  xml: ['phần XML bên trong có lỗi', 'the XML in it is malformed'],
+  docx: ['không mở được gói DOCX', 'the DOCX package cannot be opened'],
+  pdf: ['cấu trúc PDF có lỗi', 'the structure of the PDF is broken'],
+} as const
 
 /** Whatever a library throws over a file, the file is not what it should be. */
-function damaged(path: string, error: unknown): CancuError {
-  const reason = String(error instanceof Error ? error.message : error).slice(0, LONGEST_REASON)
-  return createError('FILE_DAMAGED', { path, reason, reason_en: reason })
+function damaged({ name: path, kind }: ReadTask, error: unknown): CancuError {
+  const said = String(error)
+  const inXml = kind === 'docx' && /xml/i.test(said)
+  const [reason, reason_en] = DAMAGE[/call stack/i.test(said) ? 'deep' : inXml ? 'xml' : kind]
+  return createError('FILE_DAMAGED', { path, reason, reason_en })
 }
 
 // What libraries have to say of a file is not for our output.

@@ -477,6 +477,23 @@ describe('a request that is none', () => {
   ])('%s', async (_, path, init, status, code) => {
     expect(refusal(await send(`${local}${path}`, init))).toEqual({ status, code })
   })
+
+  const wordsOf = ({ body }: Answer) => body.errors?.[0]?.message ?? ''
+  test('is told in words that fit what was sent', async () => {
+    const large = JSON.stringify({
+      query: '{ __typename }',
+      variables: { text: 'a'.repeat(8 * 1024 * 1024) },
+    })
+    const many = await send(`${local}/graphql`, { method: 'POST', headers: json, body: large })
+    expect(refusal(many)).toEqual({ status: 413, code: 'QUERY_TOO_LARGE' })
+    expect(wordsOf(many)).toContain('8 MB')
+    expect(wordsOf(await send(`${local}/%ff%00`, {}))).toMatch(/%C4%90/)
+    expect(wordsOf(await send(`${local}/%ff%00`, {}))).not.toMatch(/graphql/)
+    const half = { method: 'POST', headers: json, body: '{"query":' }
+    expect(wordsOf(await send(`${local}/graphql`, half))).toMatch(/JSON .* \/graphql/)
+    expect(wordsOf(await send(`${local}/nowhere`, {}))).toMatch(/\/graphiql.*\/documents/)
+    expect(wordsOf(await send(`${exposed}/nowhere`, {}))).not.toMatch(/graphiql/)
+  })
 })
 
 describe('keys', () => {

@@ -1,8 +1,13 @@
 // Files and pictures over plain HTTP, against the seeded graph.
 
 import { readFileSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../../src/app.ts'
 import { openSeededApp } from '../support/app.ts'
+import { ENDLESS } from '../support/pdf.ts'
 
 let api: Awaited<ReturnType<typeof openSeededApp>>
 let url: string
@@ -46,6 +51,141 @@ describe('POST /texts', () => {
       status: 400,
       answer: { error: { code: 'ARGUMENT_INVALID' } },
     })
+  })
+})
+
+describe('a body that is no form', () => {
+  const type = (boundary: string) => ({ 'content-type': `multipart/form-data${boundary}` })
+  const part = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nabc'
+  test.each<[string, Record<string, string>, string, number, string]>([
+    ['without a boundary', type(''), 'xx', 400, 'REQUEST_MALFORMED'],
+    ['of another boundary', type('; boundary=y'), part, 400, 'REQUEST_MALFORMED'],
+    ['of nothing but letters', type('; boundary=x'), 'xx', 400, 'REQUEST_MALFORMED'],
+    ['cut off within a file', type('; boundary=x'), part, 400, 'REQUEST_MALFORMED'],
+    ['cut off within a head', type('; boundary=x'), part.slice(0, 30), 400, 'REQUEST_MALFORMED'],
+    [
+      'with a name of the language',
+      type('; boundary=x'),
+      `${part.replace('"file"', '"__proto__"')}\r\n--x--`,
+      400,
+      'REQUEST_MALFORMED',
+    ],
+    ['of half a JSON', { 'content-type': 'application/json' }, '{', 400, 'REQUEST_MALFORMED'],
+    ['of JSON', { 'content-type': 'application/json' }, '{}', 415, 'MEDIA_TYPE_UNSUPPORTED'],
+    ['of plain text', { 'content-type': 'application/x-unknown' }, 'a', 415, 'MEDIA_TYPE_UNSUPPORTED'],
+  ])('%s is refused in words that fit', async (_, headers, body, status, code) => {
+    for (const route of ['/texts', '/documents']) {
+      const response = await fetch(url + route, { method: 'POST', headers, body })
+      const { error } = (await response.json()) as { error: { code: string; en: string } }
+      expect({ status: response.status, code: error.code }).toEqual({ status, code })
+      expect(error.en).toContain('multipart/form-data')
+      expect(error.en).not.toMatch(/graphql|json/i)
+    }
+  })
+
+  test('whatever its bytes, is never a bug', async () => {
+    const pieces = fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          '--x',
+          '--',
+          '\r\n',
+          '\r\n\r\n',
+          'Content-Disposition: form-data',
+          '; name="',
+          '"; filename="',
+        ),
+        fc.string(),
+      ),
+      { maxLength: 12 },
+    )
+    await fc.assert(
+      fc.asyncProperty(pieces, async (pieces) => {
+        const answer = await api.app.inject({
+          method: 'POST',
+          url: '/texts',
+          headers: type('; boundary=x'),
+          payload: pieces.join(''),
+        })
+        expect(answer.json()).not.toMatchObject({ error: { code: 'INTERNAL' } })
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+/** Opens an upload that says it is long, sends its head and three letters, and no more. */
+function dawdle(at: string): Socket {
+  const { hostname, port, host } = new URL(at)
+  const socket = connect(Number(port), hostname)
+  const head = `POST /texts HTTP/1.1\r\nHost: ${host}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000`
+  const part = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nabc'
+  socket.on('error', () => {}).write(`${head}\r\n\r\n${part}`)
+  return socket
+}
+
+describe('uploads that take long', () => {
+  test('32 whose bodies do not come leave queries their turns', async () => {
+    const sockets = Array.from({ length: 32 }, () => dawdle(url))
+    await pause(500)
+    const asked = performance.now()
+    const { status } = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ contents { events } }"}',
+    })
+    expect(status).toBe(200)
+    expect(performance.now() - asked).toBeLessThan(5_000)
+    expect(await send('/texts', [['plan.html', fixture('plan.html')]])).toMatchObject({ status: 200 })
+    for (const socket of sockets) socket.destroy()
+  })
+
+  test('a body that does not come is ended, and told so', async () => {
+    const hasty = await buildApp({ store: api.store, log: false, arrival: { idleMs: 300 } })
+    const socket = dawdle(await hasty.listen({ host: '127.0.0.1', port: 0 }))
+    const answer = (await socket.toArray()).join('')
+    expect(answer).toMatch(/^HTTP\/1.1 408 [\s\S]*REQUEST_TOO_SLOW/)
+    await hasty.close()
+  })
+
+  test('more than may be held is refused, and what was held is given back', async () => {
+    const strict = await buildApp({
+      store: api.store,
+      log: false,
+      arrival: { clientBytes: 1000, idleMs: 60_000 },
+    })
+    const at = await strict.listen({ host: '127.0.0.1', port: 0 })
+    const ask = async (bytes: number) => {
+      const body = new FormData()
+      body.append('file', new Blob(['a'.repeat(bytes)]), 'a.txt')
+      return (await fetch(`${at}/texts`, { method: 'POST', body })).status
+    }
+    expect(await ask(900)).toBe(200)
+    expect(await ask(900)).toBe(200)
+    expect(await ask(1100)).toBe(503)
+    const slow = dawdle(at)
+    await pause(100)
+    expect(await ask(999)).toBe(503)
+    slow.destroy()
+    await pause(100)
+    expect(await ask(999)).toBe(200)
+    await strict.close()
+  })
+
+  test('files of a client who hung up are not read', async () => {
+    const endless = new Blob([ENDLESS])
+    const client = new AbortController()
+    const body = new FormData()
+    for (let i = 0; i < 20; i++) body.append('file', endless, `${i}.pdf`)
+    const before = await api.store.contents()
+    const sent = fetch(`${url}/documents`, { method: 'POST', body, signal: client.signal }).catch(() => null)
+    await pause(2_000)
+    client.abort()
+    await sent
+    const asked = performance.now()
+    expect(await send('/texts', [['plan.pdf', fixture('plan.pdf')]])).toMatchObject({ status: 200 })
+    expect(performance.now() - asked).toBeLessThan(5_000)
+    expect(await api.store.contents()).toEqual(before)
   })
 })
 

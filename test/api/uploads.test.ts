@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApiKey } from '../../src/api/api-key.ts'
-import { waitForTurn } from '../../src/api/queries.ts'
+import { ARRIVAL_LIMITS, createArrival } from '../../src/api/arrival.ts'
 import { UPLOAD_LIMITS, uploadName, uploads } from '../../src/api/uploads.ts'
 import { buildApp } from '../../src/app.ts'
 import { loadConfig } from '../../src/config.ts'
@@ -22,13 +22,12 @@ beforeAll(async () => {
   }
   const config = loadConfig({}).api
   app = await buildApp({ store: graph.store, log: false, config })
+  const receive = createArrival(ARRIVAL_LIMITS)
   await app.register(
-    uploads(waitForTurn(config), 'editor', (routes) => {
-      routes.post('/take', async (request) => {
-        const got: { name: string; bytes: number }[] = []
-        for await (const part of request.files())
-          got.push({ name: uploadName(part.filename), bytes: (await part.toBuffer()).length })
-        return got
+    uploads('editor', (routes) => {
+      routes.post('/take', async (request, reply) => {
+        const { files } = await receive(request, reply)
+        return files.map(({ name, bytes }) => ({ name, bytes: bytes.length }))
       })
     }),
   )

@@ -8,10 +8,11 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { CancuError } from '../../src/errors.ts'
 import { createReader } from '../../src/reader/index.ts'
+import { CATALOG, ENDLESS, PAGE, PAGES, pdf, stream } from '../support/pdf.ts'
 
 const FOLDER = join(import.meta.dirname, '../fixtures/files')
 const MB = 1024 * 1024
-const LIMITS = { unpackedBytes: 24 * MB, heapMegabytes: 96, milliseconds: 5_000 }
+const LIMITS = { unpackedBytes: 24 * MB, bufferBytes: 24 * MB, heapMegabytes: 96, milliseconds: 5_000 }
 const SLOW = 60_000
 
 const reader = createReader(LIMITS)
@@ -43,29 +44,6 @@ function wordXml(paragraph: string, doctype = ''): string {
 }
 const wordParagraph = (text: string) => wordXml(`<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
 
-/** A PDF of one page out of its objects; the first is the catalog. A table of offsets is left to the reader to mend. */
-function pdf(objects: readonly (string | Uint8Array)[]): Uint8Array {
-  const parts = objects.flatMap((object, i) => [
-    Buffer.from(`${i + 1} 0 obj\n`),
-    Buffer.from(object),
-    Buffer.from('\nendobj\n'),
-  ])
-  return Buffer.concat([
-    Buffer.from('%PDF-1.7\n'),
-    ...parts,
-    Buffer.from(`trailer\n<</Root 1 0 R/Size ${objects.length + 1}>>\nstartxref\n0\n%%EOF\n`),
-  ])
-}
-
-function stream(content: Uint8Array, dictionary = ''): Uint8Array {
-  const head = `<<${dictionary}/Length ${content.length}>>\nstream\n`
-  return Buffer.concat([Buffer.from(head), content, Buffer.from('\nendstream')])
-}
-
-const CATALOG = '<</Type/Catalog/Pages 2 0 R>>'
-const PAGES = '<</Type/Pages/Kids[3 0 R]/Count 1>>'
-const PAGE =
-  '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>>>>>>>'
 const page = (content: Uint8Array, dictionary = '') =>
   pdf([CATALOG, PAGES, PAGE, stream(content, dictionary)])
 
@@ -195,6 +173,20 @@ describe('nested deeper than any stack', () => {
   )
 })
 
+describe('words about damage', () => {
+  const DEEP = `${'<w:tbl><w:tr><w:tc>'.repeat(20_000)}<w:p/>${'</w:tc></w:tr></w:tbl>'.repeat(20_000)}`
+  test.each<[string, string, Uint8Array, string]>([
+    ['DOCX nested too deeply', 'a.docx', docx({ 'word/document.xml': wordXml(DEEP) }), 'nested too deeply'],
+    ['DOCX with broken XML', 'a.docx', docx({ 'word/document.xml': wordParagraph('&x;') }), 'XML'],
+    ['DOCX cut off', 'a.docx', fixture('plan.docx').subarray(0, 900), 'package'],
+    ['PDF without pages', 'a.pdf', Buffer.from('%PDF-1.7 %%EOF'), 'structure'],
+  ])('%s: are ours, none of a library’s', async (_, name, bytes, words) => {
+    const error = await reader.readBytes(bytes, name).catch((error) => error)
+    expect(error).toMatchObject({ code: 'FILE_DAMAGED', en: expect.stringContaining(words) })
+    expect(error.message).not.toMatch(/xmldom|stack|exception|zip data|entity/i)
+  })
+})
+
 describe('entities of a DOCX', () => {
   test('are not fetched from the machine', async () => {
     const doctype = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
@@ -264,6 +256,26 @@ describe('one file’s fall is no other’s', () => {
     })
     await hasty.close()
   })
+
+  test(
+    'a file that draws without end holds up nobody’s but its own sender’s, and ends with its client',
+    async () => {
+      const fair = createReader({ milliseconds: 30_000 }, { waiting: 3, waitingOfClient: 2 })
+      const gone = new AbortController()
+      const read = (bytes: Uint8Array, client: string, signal = new AbortController().signal) =>
+        fair.readBytes(bytes, 'a.pdf', { client, signal })
+      const [running, queued] = [read(ENDLESS, 'a', gone.signal), read(ENDLESS, 'a', gone.signal)]
+      const ended = [running, queued].map((file) => expect(file).rejects.toThrow('hung up'))
+      expect((await read(fixture('plan.pdf'), 'b')).kind).toBe('pdf')
+      const mine = read(fixture('plan.pdf'), 'a')
+      await expect(read(fixture('plan.pdf'), 'a')).rejects.toMatchObject({ code: 'SERVER_BUSY' })
+      gone.abort(new Error('hung up'))
+      await Promise.all(ended)
+      expect((await mine).kind).toBe('pdf')
+      await fair.close()
+    },
+    SLOW,
+  )
 
   test('a closed reader starts again', async () => {
     const twice = createReader()
