@@ -3,4 +3,4 @@
 UNWIND $rows AS row
 MATCH (a:Instrument {key: row.from})
 MATCH (b:Instrument {key: row.to})
-CREATE (a)-[:{{relation}} {mentions: row.mentions, firstHand: row.firstHand, secondHand: row.firstHand = 0, date: a.date}]->(b)
+CREATE (a)-[:{{relation}} {mentions: row.mentions, firstHand: row.firstHand, secondHand: row.firstHand = 0, date: a.date, targetDate: b.date}]->(b)

@@ -7,7 +7,7 @@ MATCH (b:Instrument {key: row.to})
 MERGE (a)-[r:{{relation}}]->(b)
 SET r.mentions = coalesce(r.mentions, 0.0),
   r.firstHand = coalesce(r.firstHand, 0.0),
-  r.date = a.date,
+  r.date = a.date, r.targetDate = b.date,
   r.assertions = CASE WHEN size(row.assertions) > 0 THEN row.assertions END
 SET r.secondHand = r.firstHand = 0 AND r.assertions IS NULL
 WITH r WHERE r.mentions <= 0 AND r.assertions IS NULL

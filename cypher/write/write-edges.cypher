@@ -8,7 +8,7 @@ MATCH (b:Instrument {key: row.to})
 MERGE (a)-[r:{{relation}}]->(b)
 SET r.mentions = coalesce(r.mentions, 0) + row.mentions,
   r.firstHand = coalesce(r.firstHand, 0) + row.firstHand,
-  r.date = a.date
+  r.date = a.date, r.targetDate = b.date
 SET r.secondHand = r.firstHand = 0 AND r.assertions IS NULL
 WITH r WHERE r.mentions <= 0 AND r.assertions IS NULL
 DELETE r

@@ -1,5 +1,6 @@
 // Turns what people type into a full-text query: with or without marks, in any order, last word unfinished.
 
+import { DOCUMENT_TYPES } from '../citation/vocabulary/types.ts'
 import { foldWords } from '../legal/fold.ts'
 import { numberKey } from '../legal/key.ts'
 
@@ -34,4 +35,26 @@ export function typedNumberKey(text: string): string | null {
   const start = text.search(/\d/)
   const typed = start < 0 ? '' : text.slice(start, start + LONGEST_NUMBER)
   return /\p{L}/u.test(typed) ? numberKey(typed) : null
+}
+
+/** Digits, and the year of a normative number: "60/2014". */
+const BARE_NUMBER = /^(.*?)(\d{1,5})(?:\s*\/\s*((?:19|20)\d{2}))?\s*$/su
+const SYMBOLS: ReadonlyMap<string, string> = new Map(
+  [...DOCUMENT_TYPES].reverse().flatMap(({ name, symbols: [symbol] }) => {
+    const folded = foldWords(symbol ?? '').replaceAll(' ', '')
+    return folded ? [[foldWords(name), folded] as const, [folded, folded] as const] : []
+  }),
+)
+
+/**
+ * How the number begins that was typed without its end: "nghi quyet 25", "NQ 25" → "25nq"; "60/2014", "nghi dinh
+ * 60/2014" → "602014", "602014nd". `null` where digits alone, or more than a number, were typed.
+ */
+export function typedNumberPrefix(text: string): string | null {
+  const [, before = '', digits, year] = text.slice(0, LONGEST_NUMBER).match(BARE_NUMBER) ?? []
+  if (!digits) return null
+  const type = foldWords(before).replace(/ ?so$/, '').trim()
+  const symbol = SYMBOLS.get(type)
+  if ((type !== '' && symbol === undefined) || (!symbol && !year)) return null
+  return `${digits.padStart(2, '0')}${year ?? ''}${symbol ?? ''}`
 }

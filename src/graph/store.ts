@@ -31,7 +31,7 @@ import {
   statusSchema,
   type TraceRows,
 } from './records.ts'
-import { luceneQuery, typedNumberKey } from './search-query.ts'
+import { luceneQuery, typedNumberKey, typedNumberPrefix } from './search-query.ts'
 import { type Direction, traceQuery } from './trace-query.ts'
 import { createGraphWriter, type FactRow, type GraphWriter, toAssertion } from './writer.ts'
 
@@ -173,7 +173,8 @@ function createVerbs(driver: Driver, database: string | null, { signal, timeout 
     },
 
     async search(text: string, first: number, skip: number) {
-      const params = { lucene: luceneQuery(text), numberKey: typedNumberKey(text) }
+      const numbers = { numberKey: typedNumberKey(text), numberPrefix: typedNumberPrefix(text) }
+      const params = { lucene: luceneQuery(text), ...numbers }
       if (!params.lucene) return []
       const found = await ask('search', { ...params, first: integer(first), skip: integer(skip) })
       return found.map((row) => ({

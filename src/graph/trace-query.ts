@@ -15,7 +15,7 @@ export interface TraceShape {
   readonly relations: readonly Relation[]
   /** Steps from the root, 1 to MAX_DEPTH. */
   readonly depth: number
-  /** Only edges of citing instruments that are no later than $asOf. */
+  /** Only edges between instruments that are no later than $asOf, as far as their dates are known. */
   readonly dated: boolean
 }
 
@@ -26,7 +26,7 @@ export function traceQuery({ direction, relations, depth, dated }: TraceShape): 
   if (!(steps >= 1 && steps <= MAX_DEPTH)) throw new Error(`depth ${depth} was not checked`)
   const [left, right] = direction === 'UP' ? ['-', '->'] : ['<-', '-']
   const edge = `(t)${left}[r:${types}]${right}(u)`
-  const date = 'r.date IS NULL OR r.date <= $asOf'
+  const date = 'coalesce(r.date, $asOf) <= $asOf AND coalesce(r.targetDate, $asOf) <= $asOf'
   return readQueryNamed('trace')
     .replace('{{out}}', `${left}[rs:${types}*0..${steps}]${right}(t)`)
     .replace('{{where}}', dated ? `WHERE all(r IN rs WHERE ${date})` : '')

@@ -69,6 +69,30 @@ describe('the plan of Minh Sơn', () => {
     })
   })
 
+  test('as of a day shows nothing that was not yet there, even where the text that cites it has no date', async () => {
+    const { data } = await api.ask(
+      '{ trace(key: "unnumbered@3b4e2849f5e5", asOf: "2015-01-01") { nodes { instrument { date } } } }',
+    )
+    const dates = data.trace.nodes.map(
+      ({ instrument }: { instrument: { date: string | null } }) => instrument.date,
+    )
+    expect(dates.filter((date: string | null) => date !== null).length).toBeGreaterThan(3)
+    expect(dates.filter((date: string | null) => date !== null && date > '2015-01-01')).toEqual([])
+  })
+
+  test('finds a number of which only the beginning was typed', async () => {
+    const found = async (text: string) => {
+      const { data } = await api.ask(
+        'query ($text: String!) { search(text: $text, first: 10) { edges { node { ... on Instrument { key } } } } }',
+        { text },
+      )
+      return data.search.edges.map(({ node }: { node: { key: string } }) => node.key)
+    }
+    expect((await found('nghi quyet 25')).slice(0, 5)).toContain('25-NQ/TW@2013-06-03')
+    expect((await found('nghị định 60/2014'))[0]).toBe('60/2014/NĐ-CP@2014-06-19')
+    expect((await found('25nqtw'))[0]).not.toBe('25-NQ/TW')
+  })
+
   test('never resolves what its words do not settle: two wrong years', async () => {
     const { data } = await api.ask(
       '{ trace(key: "unnumbered@3b4e2849f5e5") { nodes { instrument { key } } gaps { reason citation candidates { key } suggestions { instrument { key } reasons } } } }',
