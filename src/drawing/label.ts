@@ -1,6 +1,7 @@
 // What a box says: the number, the day, and as much of the title as fits.
 
-import { dayIn, type Language } from '../legal/words.ts'
+import type { Relation } from '../citation/types.ts'
+import { dayIn, type Language, RELATION_WORDS, wordIn } from '../legal/words.ts'
 import type { ViewNode } from './view.ts'
 
 /** Letters that a line of a box holds. */
@@ -35,6 +36,11 @@ export function titleLines(title: string | null): string[] {
     }
   }
   return lines
+}
+
+/** "thực hiện; theo": all that one instrument does to another. */
+export function relationWords(relations: readonly Relation[], language: Language): string {
+  return relations.map((relation) => wordIn(language, RELATION_WORDS[relation])).join('; ')
 }
 
 /** A line that fits, its end left out where it is too long. */

@@ -6,8 +6,10 @@ import { LEVELS, type Level } from '../legal/level.ts'
 import type { TraceView, ViewNode } from './view.ts'
 
 export const BOX = { width: 232, height: 76 } as const
-export const GAP = { column: 28, row: 56, layer: 24 } as const
-const MARGIN = { top: 24, right: 24, bottom: 24, left: 112 } as const
+export const GAP = { column: 36, row: 60, layer: 24 } as const
+/** The ground of a level reaches so far over its boxes, where its name stands, and so far below. */
+export const BAND = { above: 24, below: 12 } as const
+const MARGIN = { top: 48, right: 30, bottom: 24, left: 112 } as const
 /** Boxes side by side; more go to a further row. */
 const MOST_COLUMNS = 6
 const SWEEPS = 4

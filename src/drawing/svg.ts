@@ -8,9 +8,9 @@ import {
   STATUS_WORDS,
   wordIn,
 } from '../legal/words.ts'
-import { dayLineOf, headOf, plain, titleLines } from './label.ts'
-import { BOX, type Box, type Layer, type Layout, layOut } from './layout.ts'
-import { type Point, routeOf } from './route.ts'
+import { dayLineOf, headOf, plain, relationWords, titleLines } from './label.ts'
+import { BAND, BOX, type Box, type Layer, type Layout, layOut } from './layout.ts'
+import { type Point, routesOf } from './route.ts'
 import { STATUS_SIGNS } from './signs.ts'
 import type { TraceView, ViewEdge } from './view.ts'
 
@@ -53,7 +53,7 @@ function layerSvg({ level, y, height }: Layer, width: number, language: Language
     : language === 'vi'
       ? 'Chưa rõ cấp'
       : 'Level not known'
-  return `<rect class="band" x="0" y="${y - 12}" width="${width}" height="${height + 24}"/><text class="layer" x="14" y="${y + 20}">${xml(name)}</text>`
+  return `<rect class="band" x="0" y="${y - BAND.above}" width="${width}" height="${height + BAND.above + BAND.below}"/><text class="layer" x="14" y="${y - 8}">${xml(name)}</text>`
 }
 
 function boxSvg({ node, x, y }: Box, isRoot: boolean, language: Language): string {
@@ -80,20 +80,16 @@ function cutTo(text: string, length: number): string {
 }
 
 /** Lines, and over all of them their words. */
-function edgesSvg(edges: readonly ViewEdge[], { boxes, rows }: Layout, language: Language): string[] {
-  const drawn = edges.flatMap((edge) => {
-    const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)]
-    const route = from && to && routeOf(from, to, rows)
-    return route ? [{ edge, route }] : []
-  })
+function edgesSvg(edges: readonly ViewEdge[], layout: Layout, language: Language): string[] {
+  const drawn = routesOf(edges, layout)
   const lines = drawn.map(
-    ({ edge, route }) =>
-      `<path class="edge${edge.secondHand ? ' second' : ''}" d="${pathOf(route.points)}" marker-end="url(#cc-arrow)"/>`,
+    ({ edge, points }) =>
+      `<path class="edge${edge.secondHand ? ' second' : ''}" d="${pathOf(points)}" marker-end="url(#cc-arrow)"/>`,
   )
-  const words = drawn.map(({ edge, route }) => {
-    const [x, y] = route.label.point.map(Math.round) as [number, number]
-    const relation = wordIn(language, RELATION_WORDS[edge.relation])
-    return `<text class="relation" text-anchor="middle" x="${x}" y="${y + 4}">${xml(relation)}</text>`
+  const words = drawn.flatMap(({ relations, label }) => {
+    if (relations.length === 0) return []
+    const [x, y] = label.point.map(Math.round) as [number, number]
+    return `<text class="relation" text-anchor="middle" x="${x}" y="${y + 4}">${xml(relationWords(relations, language))}</text>`
   })
   return edges.length <= MOST_EDGE_LABELS ? [...lines, ...words] : lines
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { RELATIONS } from '../../src/citation/types.ts'
 import { toGraphml, toJson, toMermaid } from '../../src/drawing/export.ts'
 import { BOX, type Box, layOut } from '../../src/drawing/layout.ts'
-import { routeOf } from '../../src/drawing/route.ts'
+import { routesOf } from '../../src/drawing/route.ts'
 import { describe as inWords, toSvg } from '../../src/drawing/svg.ts'
 import type { TraceView, ViewNode } from '../../src/drawing/view.ts'
 import { LEVELS } from '../../src/legal/place.ts'
@@ -92,25 +92,57 @@ describe('the layout', () => {
   test('leads no line through a box that it does not join', () => {
     fc.assert(
       fc.property(views, (view) => {
-        const { boxes, rows, width } = layOut(view)
-        for (const edge of view.edges) {
-          const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)]
-          const route = from && to && routeOf(from, to, rows)
-          if (!route) continue
+        const layout = layOut(view)
+        const { boxes, width, height } = layout
+        const lines = routesOf(view.edges, layout)
+        expect(lines).toHaveLength(view.edges.filter(({ from, to }) => from !== to).length)
+        for (const { from, to, points, label } of lines) {
           const others = [...boxes.values()].filter((box) => box !== from && box !== to)
-          for (const [i, end] of route.points.entries()) {
-            const start = route.points[i - 1] ?? end
+          for (const [i, end] of points.entries()) {
+            const start = points[i - 1] ?? end
             for (let step = 0; step <= 40; step++) {
               const x = start[0] + ((end[0] - start[0]) * step) / 40
               const y = start[1] + ((end[1] - start[1]) * step) / 40
-              expect(x >= 0 && x <= width).toBe(true)
+              expect(x >= 0 && x <= width && y >= 0 && y <= height).toBe(true)
               expect(others.some((box) => holds(box, x, y))).toBe(false)
             }
           }
-          expect([...boxes.values()].some((box) => holds(box, ...route.label.point))).toBe(false)
+          expect([...boxes.values()].some((box) => holds(box, ...label.point))).toBe(false)
         }
       }),
     )
+  })
+
+  test('no two lines meet a box at one place, nor run upright one over the other', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const layout = layOut(view)
+        const lines = routesOf(view.edges, layout)
+        const ends = lines.flatMap(({ points }) => [points[0], points.at(-1)]).map((end) => `${end}`)
+        expect(new Set(ends).size).toBe(ends.length)
+        const uprights = lines.flatMap(({ points }) =>
+          points.flatMap(([x, y], i) => {
+            const [before, from] = points[i - 1] ?? [Number.NaN, 0]
+            return before === x ? [{ x, top: Math.min(y, from), foot: Math.max(y, from) }] : []
+          }),
+        )
+        for (const [i, a] of uprights.entries())
+          for (const b of uprights.slice(i + 1))
+            expect(Math.abs(a.x - b.x) < 0.01 && a.top < b.foot && b.top < a.foot).toBe(false)
+      }),
+    )
+  })
+
+  test('says what one does to another once, on the first of their lines', () => {
+    const between = { from: '62/KH-UBND', to: '43-KL/TW', secondHand: false } as const
+    const edges = [
+      { ...between, relation: 'IMPLEMENTS' } as const,
+      { ...between, relation: 'ACCORDING_TO' } as const,
+    ]
+    const lines = routesOf(edges, layOut({ ...small, edges }))
+    expect(lines.map(({ relations }) => relations)).toEqual([['ACCORDING_TO', 'IMPLEMENTS'], []])
+    expect(toSvg({ ...small, edges }, 'vi').match(/class="relation"[^<]*/g)).toHaveLength(1)
+    expect(toSvg({ ...small, edges }, 'vi')).toContain('>theo; thực hiện<')
   })
 
   test('is the same in whatever order the parts come', () => {
@@ -120,6 +152,11 @@ describe('the layout', () => {
         const places = (one: TraceView) =>
           [...layOut(one).boxes].map(([key, { x, y }]) => `${key} ${x.toFixed(6)} ${y}`).sort()
         expect(places(turned)).toEqual(places(view))
+        const ways = (one: TraceView) =>
+          routesOf(one.edges, layOut(one))
+            .map(({ points }) => points.map(([x, y]) => `${x.toFixed(3)} ${y}`).join())
+            .sort()
+        expect(ways(turned)).toEqual(ways(view))
       }),
     )
   })

@@ -95,6 +95,8 @@ describe.skipIf(CHROMIUM === undefined)('on a page of another origin', { timeout
     await words(page)
     const told = await page.evaluate(() => document.querySelector('can-cu-graph')?.shadowRoot?.textContent)
     expect(told).toContain(ROOT)
+    // What the page says of its height holds.
+    expect(await page.evaluate(() => document.querySelector('can-cu-graph')?.clientHeight)).toBe(500)
     await page.evaluate(() => {
       const heard: string[] = []
       Object.assign(window, { heard })
