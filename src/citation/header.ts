@@ -4,7 +4,7 @@
 import { isoDate } from './date.ts'
 import { readColumns } from './letterhead.ts'
 import { type CleanText, fold, normalizeText } from './normalize.ts'
-import { matchAt, matchesIn, phrases } from './pattern.ts'
+import { isUpper, matchAt, matchesIn, phrases } from './pattern.ts'
 import { readSigner } from './signature.ts'
 import type { Header } from './types.ts'
 import { LETTERHEAD_ORGANS } from './vocabulary/letterhead.ts'
@@ -21,12 +21,12 @@ const TOP_LINES = 90
 /** Reads the header; every field that the text does not state is null. `layout` is the text with its blanks. */
 export function readHeader(clean: CleanText, layout: string): Header {
   const lines = topLines(clean, layout)
-  const nation = lines.findIndex(({ folded }) => /cong hoa xa|doc lap\s?-\s?tu do/.test(folded))
+  const nation = lines.findIndex(isNation)
   const placed = readPlaceAndDate(lines)
   const typed = readTypeAndTitle(lines, nation)
   return {
     type: typed?.type ?? null,
-    number: readOwnNumber(lines),
+    number: readOwnNumber(lines, headEnd(lines, nation, typed?.at ?? -1)),
     date: placed?.date ?? null,
     place: placed?.place ?? null,
     issuer: readLetterhead(lines, nation),
@@ -54,11 +54,33 @@ function toLines(clean: CleanText, from: number, to: number): Line[] {
 // a line or a cell of a table, without the blanks around it
 const LINE = /[^\s|](?:[^\n\r|]*[^\s|])?/g
 
-const OWN_NUMBER = /^so\s?(?:hieu\s?)?:?\s?(\d{1,6}[a-z]?\s?[-/]\s?[a-z\d&/.-]+(?:(?<=[-/])\s[a-z\d&/-]+)?)/
+// the State's letterhead names the nation, the Party's the Party
+const isNation = ({ text, folded }: Line): boolean =>
+  /cong hoa xa|doc lap\s?-\s?tu do/.test(folded) ||
+  (/^dang cong san viet nam/.test(folded) && isCapitals(text))
 
-function readOwnNumber(lines: readonly Line[]): string | null {
+const OWN_NUMBER =
+  /^so\s?(?:hieu\s?)?:?\s?(\d{1,6}[a-z]?\s?[-/]\s?[a-z\d&/.-]+(?:(?<=[-/])\s[a-z\d&/-]+|\s\/\s?[a-z]{2,8})?)/
+// "Số 12-KH/ĐU", as the Party writes it: alone on its line, or with place and date behind it
+const BARE_NUMBER = /^so\s?\d{1,6}[a-z]?(?:\s?[-/]\s?[a-z\d&.]{1,12}){1,8}(?:$|\s(?=[^\d]{1,40}ngay\s))/
+
+function isBareNumber({ text, folded }: Line): boolean {
+  const match = text.startsWith('S') && BARE_NUMBER.exec(folded)
+  return match ? match[0].length === text.length || isUpper(text, match[0].length) : false
+}
+
+// Below the type line, or behind the one to whom a letter goes, a number without a colon is a citation.
+function headEnd(lines: readonly Line[], nation: number, typeAt: number): number {
+  if (typeAt >= 0) return typeAt
+  const addressee = lines.findIndex(({ folded }) => folded.startsWith('kinh gui'))
+  return addressee >= 0 ? addressee : nation < 0 ? 0 : nation + LETTERHEAD_LINES
+}
+
+const LETTERHEAD_LINES = 8
+
+function readOwnNumber(lines: readonly Line[], head: number): string | null {
   for (const [i, line] of lines.slice(0, TOP_LINES).entries()) {
-    if (!/^so\s?(?:hieu\s?)?:/.test(line.folded)) continue
+    if (!/^so\s?(?:hieu\s?)?:/.test(line.folded) && !(i < head && isBareNumber(line))) continue
     const whole = /:$/.test(line.folded) ? `${line.text} ${lines[i + 1]?.text ?? ''}` : line.text
     const match = OWN_NUMBER.exec(fold(whole))
     if (!match?.[1]) continue
@@ -114,16 +136,18 @@ const NOT_TITLE = /^(?:so\s?:|-{2,}|~+$|_+$|\(ban hanh kem)/
 function readTypeAndTitle(
   lines: readonly Line[],
   nation: number,
-): { type: string; title: string | null } | null {
+): { type: string; title: string | null; at: number } | null {
   const from = Math.max(nation, 0)
   for (let i = from; i < Math.min(lines.length, from + 40); i++) {
     const line = lines[i] as Line
     const type = TYPES.find(({ folded }) => heads(line, folded))
-    if (type) return { type: type.name, title: readTitle(lines, i, line.text.slice(type.folded.length)) }
+    if (type)
+      return { type: type.name, title: readTitle(lines, i, line.text.slice(type.folded.length)), at: i }
     const next = lines[i + 1]
     const broken = next && { text: `${line.text} ${next.text}`, folded: `${line.folded} ${next.folded}` }
     const split = broken && !/\s/.test(line.folded) && TYPES.find(({ folded }) => folded === broken.folded)
-    if (split && isCapitals(broken.text)) return { type: split.name, title: readTitle(lines, i + 1, '') }
+    if (split && isCapitals(broken.text))
+      return { type: split.name, title: readTitle(lines, i + 1, ''), at: i }
   }
   return null
 }

@@ -22,7 +22,7 @@ const MOST_ROWS = 9
 const NATION = '(?:CỘNG H|ĐẢNG CỘNG S|Độc lập)'
 const SIDE_BY_SIDE = new RegExp(String.raw`${NATION}(?<=\S[ \t]+${NATION})`, 'u')
 const RIGHT = new RegExp(`^${NATION}`, 'u')
-const NUMBER = /^S[ốôố]\s*:/u
+const NUMBER = /^S[ốôố]\s*(?::|\d{1,6}\s*[-/])/u
 const DATED = /ngày.{0,12}tháng/u
 /** A cell counts to the right-hand column from so many letters before the nation's name on. */
 const SLACK = 14

@@ -9,6 +9,8 @@ const FIXTURES = join(import.meta.dirname, '../fixtures')
 
 interface Block {
   readonly sentence: string
+  /** The document's own number, where a line says it. */
+  own: string | null
   readonly expected: readonly string[]
 }
 
@@ -18,10 +20,11 @@ function readLines(name: string): string[] {
 }
 
 function readBlocks(): Block[] {
-  const blocks: { sentence: string; expected: string[] }[] = []
+  const blocks: (Block & { expected: string[] })[] = []
   for (const line of readLines('citations.txt'))
     if (line.startsWith('> ')) blocks.at(-1)?.expected.push(line.slice(2))
-    else blocks.push({ sentence: line.replaceAll('⏎', '\n'), expected: [] })
+    else if (line.startsWith('= ')) Object.assign(blocks.at(-1) ?? {}, { own: line.slice(2) })
+    else blocks.push({ sentence: line.replaceAll('⏎', '\n'), own: null, expected: [] })
   return blocks
 }
 
@@ -47,10 +50,11 @@ function describeCitation(citation: Citation | undefined, expected: string): str
 
 describe('sentences with citations', () => {
   it.each(readBlocks().map((block) => [joined(block.sentence), block] as const))('%s', (_, block) => {
-    const { citations } = extractCitations(block.sentence)
+    const { citations, header } = extractCitations(block.sentence)
     const seen = block.expected.map((each, i) => describeCitation(citations[i], each))
     const more = citations.slice(block.expected.length).map((each) => `not expected: ${each.text}`)
     expect([...seen, ...more]).toEqual(block.expected)
+    expect(header.number).toBe(block.own)
   })
 })
 
