@@ -6,7 +6,7 @@ import { type DateReading, readDate } from './date.ts'
 import { type IssuerReading, readIssuer, readIssuerBefore } from './issuer.ts'
 import type { Mention } from './mention.ts'
 import type { CleanText } from './normalize.ts'
-import { isLower, isUpper } from './pattern.ts'
+import { isLower, isUpper, matchAt } from './pattern.ts'
 import { type ProvisionReading, readProvision } from './provision.ts'
 import { TitleWalk } from './title.ts'
 
@@ -44,9 +44,9 @@ export function placeMentions(clean: CleanText, mentions: readonly Mention[]): P
 
 function readAround(clean: CleanText, mention: Mention, floor: number, ceiling: number): Placed {
   const provision = readProvision(clean, floor, mention.start)
-  let at = mention.end
+  let at = afterFootnote(clean, mention.end)
   let date = mention.date || opensParagraph(clean, at) ? null : readDate(clean.folded, at)
-  if (date && date.end <= ceiling) at = date.end
+  if (date && date.end <= ceiling) at = afterFootnote(clean, date.end)
   else date = null
   let issuer =
     mention.kind === 'named' || mention.issuer ? null : readIssuer(clean, at, mention.rule === 'joint')
@@ -73,6 +73,13 @@ function readAround(clean: CleanText, mention: Mention, floor: number, ceiling: 
     extent: at,
     outer: null,
   }
+}
+
+// NĐ-CP1 ngày · NĐ-CP[1] ngày · NĐ-CP¹ ngày: the call of a footnote
+const FOOTNOTE = /(?:\d{1,3}| ?\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3})(?![\p{L}\d])/uy
+
+function afterFootnote(clean: CleanText, at: number): number {
+  return at + (matchAt(FOOTNOTE, clean.text, at)?.[0].length ?? 0)
 }
 
 // "… 66-NQ/TW / Ngày 28 tháng 11 năm 2025, tại …": a capital after a line break begins something else.

@@ -143,3 +143,16 @@ export const ORGAN_SYMBOLS: readonly string[] = [
   'SCT',
   'CT',
 ]
+
+/** Organs behind which digits are part of the symbol: a legislature (QH15), a term (HĐND17), a unit (VP1, NHNN2). */
+export const DIGITS_FOLLOW: readonly string[] = [
+  'QH',
+  'UBTVQH',
+  'HĐND',
+  'NHNN',
+  'VP',
+  'CT',
+  'VBHN',
+  'BTT',
+  'MTTQ',
+]
