@@ -21,16 +21,28 @@ export function quoteAround(text: string, span: Span): string {
   return (head + middle + tail).replace(/\s+/g, ' ').trim()
 }
 
-// A sentence ends at ".", "!", "?" or ";" before white space and a capital, a list item at its bullet.
-const SENTENCE_END = /[.!?;]\s+(?=[\p{Lu}“"*-])|\n\s*(?=[-+*•]\s)/gu
+// What opens a ground or an item: "Căn cứ", "Điều 3.", "2.", "a)", "-"
+const GROUND = String.raw`(?:Căn cứ|Xét|Theo đề nghị|Triển khai|Quán triệt|(?<!Luật\s+)Thực hiện)(?!\p{L})`
+const PART = String.raw`(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s+(?:\d|[IVX]+(?!\p{L}))`
+const NUMBER = String.raw`(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\)|[IVX]{1,5}\.)(?=\s|$)`
+// A sentence ends at ".", "!", "?" or ";" before white space and a capital or an item's number.
+const STOP = String.raw`[.!?;](?=\s+(?:[\p{Lu}“"*-]|${NUMBER})|\s*$)`
+// A line ends there where the next one opens an item, and below the nation's motto; a blank line is an end
+// unless small letters go on behind it, as at the foot of a page.
+const LINE_END = String.raw`\n(?=[\s*#_|]*(?:[-+•]\s|${GROUND}|${PART}|${NUMBER}))|\n[^\S\n]*\n(?!\s*\p{Ll}(?!\)))|(?<=Hạnh phúc[^\S\n]*\S{0,4}[^\S\n]*)\n`
+// "QUYẾT ĐỊNH Căn cứ Luật …": where lines were lost, the capital tells.
+const END = new RegExp(String.raw`${STOP}|${LINE_END}|\s(?=Căn cứ\s)`, 'gu')
 
 function lastBreak(before: string): number {
   let from = -1
-  for (const match of before.matchAll(SENTENCE_END)) from = match.index + match[0].length
+  for (const match of before.matchAll(END)) {
+    const next = match.index + match[0].length
+    if (before.slice(next).trim() !== '') from = next
+  }
   return from
 }
 
 function firstBreak(after: string): number {
-  const match = /[.!?;](?=\s+[\p{Lu}“"*-]|\s*$)|\n\s*(?=[-+*•]\s)/u.exec(after)
-  return match ? match.index + (match[0].startsWith('\n') ? 0 : 1) : -1
+  const match = after.matchAll(END).next().value
+  return match ? match.index + (/\s/.test(match[0]) ? 0 : 1) : -1
 }

@@ -24,7 +24,7 @@ const TYPE = longestFirst(
 )
 const ORGAN = String.raw`(?:T\.\s?[ƯW]|TƯ|${longestFirst(ORGAN_SYMBOLS)}|B[A-ZĐ]{2,8}(?:&[A-ZĐ]{2,5})?)`
 // NĐ - CP · QĐ / TW: blanks on both sides of the separator, where type and organ are known
-const SPACED = String.raw`(?<=[\d/\s-](?:${TYPE}))\s[-/]\s${ORGAN}`
+const SPACED = String.raw`(?<=[\d/\s-](?:${TYPE}))\s[-/]\s${ORGAN}(?:\s-\s${ORGAN}(?![\p{L}\d])){0,8}`
 const SEGMENT = String.raw`(?:T\.\s?[ƯW]|[A-Za-zĐđƯư][A-Za-zĐđƯư&]{0,19}(?:(?<=&)\s[A-ZĐ]{2,8})?\d{0,3}(?:\.(?:\d{1,2}|[IVX]{1,5}))?)`
 // units of an organ: K12, CV-01, CCTKV.05-TTKT3
 const UNIT = String.raw`[A-Za-zĐđƯư&\d]{1,15}`

@@ -31,6 +31,7 @@ export type CitationKind = 'numbered' | 'named' | 'short'
 /** What the reader is unsure of, or repaired; one code a doubt. */
 export const FLAGS = [
   'NUMBER_REPAIRED', // the number's spelling was mended: "35 CT/TW" → 35-CT/TW
+  'NUMBER_COMPLETED', // "Nghị định 30/2020", "số 43, 44/2014/NĐ-CP": symbol, or year too, from the type or the list
   'TYPE_AGAINST_SYMBOL', // "Công văn số 12/TTr-SNV"
   'SUFFIX_AGAINST_ISSUER', // 314-QĐ/TU of a Huyện ủy
   'YEAR_AGAINST_LEGISLATURE', // 34/2017/PL-UBTVQH11: the 11th legislature ended in 2007

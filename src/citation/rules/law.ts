@@ -19,6 +19,7 @@ const KNOWN = new RegExp(
   'y',
 )
 const YEAR = /\s(?:nam\s)?((?:19|20)\d{2})(?!\d|\s?[-/.]\s?\d)/y
+const REVISED = /\s\(sua\sdoi(?:,?\sbo\ssung)?\)/y
 const OF_DATE = /\s(?=ngay\s\d)/y
 const BEFORE_NOT =
   /(?:ky|quy|gioi|xay\sdung|soan\sthao|dong\sdan|phap|phap\sche|du\sthao|du\san|khoa|truong|nganh|dai\shoc|cong\sty|van\sphong|doan|hang|cu\snhan|thac\ssi|tien\ssi|vien|chuyen|hoc|tap\schi)\s$/
@@ -40,11 +41,13 @@ export function readLaw(clean: CleanText, at: number, word: string): Mention | n
   const after = at + word.length
   const name = readLawName(clean, at, after, type)
   if (name === null) return null
-  // a bill: "Luật Đất đai (sửa đổi)"
-  if (matchAt(/\s\(sua\sdoi\)/y, folded, name.end)) return null
-  const year = matchAt(YEAR, folded, name.end)
+  const revised = matchAt(REVISED, folded, name.end)
+  const nameEnd = revised ? REVISED.lastIndex : name.end
+  const year = matchAt(YEAR, folded, nameEnd)
+  // a bill has no day yet: "Luật Đất đai (sửa đổi)"
+  if (revised && !year && !matchAt(OF_DATE, folded, nameEnd)) return null
   if (!isUpper(text, at) && !(name.known && (year || wordsIn(folded.slice(after, name.end)) > 2))) return null
-  const end = year ? YEAR.lastIndex : name.end
+  const end = year ? YEAR.lastIndex : nameEnd
   return {
     rule: type === 'Hiến pháp' ? 'constitution' : 'law',
     kind: 'named',
@@ -109,7 +112,7 @@ function cutShort(clean: CleanText, end: number): boolean {
     clean.folded.charAt(end) === ' ' &&
     isUpper(clean.text, end + 1) &&
     !/^[A-ZĐ]{2}/u.test(clean.text.slice(end + 1)) &&
-    !matchAt(/\s(?:luat|nghi|thong|quyet|bo\sluat|so)\s/y, clean.folded, end)
+    !matchAt(/\s(?:luat|nghi|thong|quyet|bo\sluat|so|nam|ngay)\s/y, clean.folded, end)
   )
 }
 

@@ -34,7 +34,8 @@ const SO = /(?<![a-z])so\s?(?:hieu\s?)?[:.]?\s?$/
 const DIRECT = /^\s?:?\s?(?:so\s?)?[:.]?\s?$/
 const FILLED = /^(\s\(?(?!cua\s)(?:[a-z]+\)?,?\s){1,7})so\s?[:.]?\s?$/
 const OWNED = /^\scua\s((?:[a-z]+,?\s?){1,9}?)\s?:?\sso\s?[:.]?\s?$/
-const LAW_NAME = /^\s[^;:.|"(]{3,170}(?:\(hiv\/aids\)[^;:.|"(]{0,60})?\s(?:so\s?[:.]?\s?)?$/
+const LAW_NAME =
+  /^\s[^;:.|"(]{3,170}(?:\((?:hiv\/aids|sua\sdoi(?:,?\sbo\ssung)?)\)[^;:.|"(]{0,60})?\s(?:so\s?[:.]?\s?)?$/
 const FILLER_STOPS = /\s(?:nay|nam|ngay|cac|mot|theo|tai|va|voi|co|cho|cua|trong|ve|tren|tang|giam|voi)\s/
 const NOT_CITED =
   /(?<![a-z])(?:mau|bieu|bieu\smau|tcvn|qcvn|tcn|iso|hoa\sdon|to\skhai|ma\sso|lo|thua|ban\sve|dien\sthoai|quoc\slo|km)\s?(?:so\s?)?[:.]?\s?$/
@@ -54,15 +55,21 @@ interface Lead {
 export function findNumbered(clean: CleanText): Mention[] {
   const mentions: Mention[] = []
   for (const token of findSymbols(clean)) {
-    const mention = readMention(clean, token, mentions.at(-1))
+    const reading = firstReading(token)
+    if (!reading) continue
+    mentions.push(...readBareMembers(clean, token, reading, mentions.at(-1)?.end ?? 0))
+    const mention = readMention(clean, token, reading, mentions.at(-1))
     if (mention) mentions.push(mention)
   }
   return mentions
 }
 
-function readMention(clean: CleanText, token: SymbolToken, previous: Mention | undefined): Mention | null {
-  const reading = firstReading(token)
-  if (!reading) return null
+function readMention(
+  clean: CleanText,
+  token: SymbolToken,
+  reading: NumberReading,
+  previous: Mention | undefined,
+): Mention | null {
   const floor = Math.max(previous?.end ?? 0, token.start - REACH)
   const before = clean.folded.slice(floor, token.start)
   const lead = readLead(clean, floor, before, token.start)
@@ -76,6 +83,72 @@ function readMention(clean: CleanText, token: SymbolToken, previous: Mention | u
 }
 
 const LIST_GAP = /^(?:[^;.|"]{0,60})(?:,|;|va)\s?(?:so\s?)?$/
+
+const LINK = String.raw`(?:\s?,\s?(?:va\s)?|\sva\s)`
+const BARE = String.raw`(?:so\s?:?\s?)?\d{1,4}[a-z]?(?:\s?\/\s?(?:19|20)\d{2})?`
+// Nghị định số 43, 44 và[ số 45/2014/NĐ-CP] · Thông tư 01,[ 02/2020/TT-BNV]
+const BARE_LIST = new RegExp(
+  String.raw`(?<![a-z])(${phrases(TYPE_OF.keys())})\s${BARE}(?:${LINK}${BARE}){0,20}${LINK}(?:so\s?:?\s?)?$`,
+)
+const BARE_MEMBER = /(?:so\s?:?\s?)?(\d{1,4}[a-z]?)(?:\s?\/\s?(\d{4}))?(?=[\s,])/g
+const LISTED = /\d[a-z]?\s?(?:,|,?\sva)\s?(?:so\s?:?\s?)?$/
+
+// Members of a list that says symbol and year once, with its last number.
+function readBareMembers(
+  clean: CleanText,
+  token: SymbolToken,
+  reading: NumberReading,
+  previousEnd: number,
+): Mention[] {
+  const floor = Math.max(previousEnd, token.start - REACH)
+  if (!LISTED.test(clean.folded.slice(Math.max(floor, token.start - 14), token.start))) return []
+  const list = BARE_LIST.exec(clean.folded.slice(floor, token.start))
+  const word = list?.[1] ?? ''
+  const type = TYPE_OF.get(word.replace(/[\n\r]/g, ' '))
+  if (!list || !type || !isTypeOf(type, token, reading)) return []
+  const start = floor + list.index
+  const members = matchesIn(BARE_MEMBER, list[0].slice(word.length))
+  if (members.some(([whole, digits = '', year]) => isDoubtful(token, whole, digits, year))) return []
+  return members.map((member, i): Mention => {
+    const at = start + word.length + member.index
+    return bareMember(clean, token, type, i === 0 ? start : at, at + member[0].length, member)
+  })
+}
+
+const isTypeOf = (type: string, token: SymbolToken, reading: NumberReading): boolean =>
+  type === reading.type || agrees(type, token) || (reading.rule === 'assembly' && ASSEMBLY_TYPES.has(type))
+
+const ASSEMBLY_TYPES = new Set(['Luật', 'Bộ luật', 'Pháp lệnh', 'Nghị quyết'])
+
+// a year and no number, or a year beside numbers that have none
+const isDoubtful = (token: SymbolToken, whole: string, digits: string, year: string | undefined): boolean =>
+  (/^(?:19|20)\d{2}$/.test(digits) && !whole.startsWith('so')) || (year !== undefined && token.year === null)
+
+function bareMember(
+  clean: CleanText,
+  token: SymbolToken,
+  type: string,
+  start: number,
+  end: number,
+  [, digits = '', year]: RegExpExecArray,
+): Mention {
+  return {
+    rule: 'list',
+    kind: 'numbered',
+    start,
+    end,
+    type,
+    typeStated: isUpper(clean.text, start),
+    number: writeNumber({ ...token, digits, year: year ?? token.year }),
+    numberAsWritten: year === undefined ? digits : `${digits}/${year}`,
+    name: null,
+    year: null,
+    issuer: null,
+    date: null,
+    flags: ['NUMBER_COMPLETED'],
+    confidence: 0.85,
+  }
+}
 
 function firstReading(token: SymbolToken): NumberReading | null {
   for (const rule of RULES) {
