@@ -19,7 +19,7 @@ export type * from './types.ts'
 export { FLAGS, RELATIONS } from './types.ts'
 
 /** Changes whenever the same text may give other citations. */
-export const EXTRACTOR_VERSION = '4'
+export const EXTRACTOR_VERSION = '5'
 
 /**
  * Reads every citation of another instrument in a Vietnamese official text, with the text's own header,

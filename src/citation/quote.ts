@@ -13,7 +13,7 @@ export function quoteAround(text: string, span: Span): string {
   const high = Math.min(text.length, Math.max(span.end, span.start + 1) + REACH)
   const before = text.slice(low, span.start)
   const after = text.slice(span.end, high)
-  const from = lastBreak(before)
+  const from = lastBreak(text.slice(low, span.start + 1), before.length)
   const to = firstBreak(after)
   const head = from < 0 ? (low > 0 ? `…${before.replace(/^\S+/, '')}` : before) : before.slice(from)
   const tail = to < 0 ? (high < text.length ? `${after.replace(/\S+$/, '')}…` : after) : after.slice(0, to)
@@ -26,18 +26,22 @@ const GROUND = String.raw`(?:Căn cứ|Xét|Theo đề nghị|Triển khai|Quán
 const PART = String.raw`(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s+(?:\d|[IVX]+(?!\p{L}))`
 const NUMBER = String.raw`(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\)|[IVX]{1,5}\.)(?=\s|$)`
 // A sentence ends at ".", "!", "?" or ";" before white space and a capital or an item's number.
-const STOP = String.raw`[.!?;](?=\s+(?:[\p{Lu}“"*-]|${NUMBER})|\s*$)`
+const SHORTENED = '(?:TP|Tp|TX|Tx|TT|P|Q|TS|ThS|GS|PGS|BS|KT|TM|TL)'
+const STOP = String.raw`(?:[!?;]|(?<!(?<!\p{L})${SHORTENED})\.)(?=\s+(?:[\p{Lu}“"*-]|${NUMBER})|\s*$)`
 // A line ends there where the next one opens an item, and below the nation's motto; a blank line is an end
 // unless small letters go on behind it, as at the foot of a page.
-const LINE_END = String.raw`\n(?=[\s*#_|]*(?:[-+•]\s|${GROUND}|${PART}|${NUMBER}))|\n[^\S\n]*\n(?!\s*\p{Ll}(?!\)))|(?<=Hạnh phúc[^\S\n]*\S{0,4}[^\S\n]*)\n`
+const LINE_END = String.raw`\n(?=[\s*#_|]*(?:[-+•]\s|${GROUND}|${PART}|${NUMBER}))|\n[^\S\n]*\n(?!\s*[\p{Ll}\d(])|(?<=Hạnh phúc[^\S\n]*\S{0,4}[^\S\n]*)\n`
 // "QUYẾT ĐỊNH Căn cứ Luật …": where lines were lost, the capital tells.
 const END = new RegExp(String.raw`${STOP}|${LINE_END}|\s(?=Căn cứ\s)`, 'gu')
 
-function lastBreak(before: string): number {
+// Of the words before the span with its first letter, which tells whether a sentence begins with it. A member
+// of a list keeps what stands before the semicolon: the words that govern the list.
+function lastBreak(words: string, length: number): number {
   let from = -1
-  for (const match of before.matchAll(END)) {
+  for (const match of words.matchAll(END)) {
     const next = match.index + match[0].length
-    if (before.slice(next).trim() !== '') from = next
+    const opensSpan = match[0] === ';' && words.slice(next, length).trim() === ''
+    if (next <= length && !opensSpan) from = next
   }
   return from
 }

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Citation, extractCitations, quoteAround } from '../../src/citation/index.ts'
+import { type Citation, extractCitations } from '../../src/citation/index.ts'
 
 const SENTENCES = [
   'Thực hiện Kế hoạch số 62/KH-UBND ngày 22 tháng 3 năm 2022 của UBND huyện Ngọc Lặc.',
@@ -145,23 +145,5 @@ describe('extractCitations on any text', () => {
       extractCitations(filled(words))
       expect(performance.now() - started).toBeLessThan(2_000)
     }
-  })
-})
-
-describe('quoteAround', () => {
-  it('gives the sentence that holds the span, on one line, not much over 400 characters', () => {
-    const text = `Câu trước.\nThực hiện Kế hoạch\nsố 62/KH-UBND của huyện. Câu sau.`
-    const start = text.indexOf('Kế hoạch')
-    expect(quoteAround(text, { start, end: start + 22 })).toBe('Thực hiện Kế hoạch số 62/KH-UBND của huyện.')
-  })
-
-  it('never throws and stays short on any text', () => {
-    fc.assert(
-      fc.property(oddText, fc.nat(400), fc.nat(400), (text, a, b) => {
-        const quote = quoteAround(text, { start: Math.min(a, b), end: Math.max(a, b) })
-        expect(quote.length).toBeLessThan(1_000)
-        expect(quote).not.toMatch(/\n/)
-      }),
-    )
   })
 })
