@@ -6,5 +6,6 @@ RETURN key, COLLECT {
   WHERE m.id > $after
   WITH m, d ORDER BY m.id LIMIT $first
   RETURN m {.id, .text, .quote, .start, .end, .page, .pageOffset, .kind, .type, .number, .date, .issuer, .title,
-    .provision, .relation, .rule, .confidence, .flags, .state, .reasons, .asserted, target: m.key, source: d.name}
+    .provision, .relation, .rule, .confidence, .flags, .state, .reasons, .asserted, target: m.key, source: d.name,
+    citing: head([(d)-[:TEXT_OF]->(by:Instrument) | by.key])}
 } AS mentions

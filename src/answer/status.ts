@@ -145,8 +145,7 @@ function toKnown(row: StatusRow, words: readonly EdgeWords[]): KnownInstrument {
   }
 }
 
-/** How much the table that an event comes from weighs. */
-export function rankOf(dataset: string | null): SourceRank {
+function rankOf(dataset: string | null): SourceRank {
   return dataset?.startsWith(ASSERTED_TABLE) ? 'STAFF' : 'FACTS'
 }
 

@@ -13,7 +13,6 @@ const COSTS: Readonly<Record<string, number>> = {
   status: 2,
   statusWhenCited: 2,
   timeline: 2,
-  acts: 2,
   assertRelation: 500,
   recordEvent: 500,
   resolveMention: 500,
@@ -31,17 +30,13 @@ const COSTS: Readonly<Record<string, number>> = {
   successor: 1,
 }
 /** Answers that are not paged: what is asked of each of their parts is counted as for this many. */
-const UNPAGED: Readonly<Record<string, number>> = {
-  trace: 100,
-  checkText: 5,
-  candidates: 3,
-  successors: 10,
-  acts: 10,
-}
+const UNPAGED: Readonly<Record<string, number>> = { trace: 100, checkText: 5, candidates: 3, successors: 10 }
 /** Characters of a draft that are as dear as one look-up. */
-const DRAFT_LENGTH = 250
+const DRAFT_LENGTH = 300
 /** What is counted for a variable whose value nobody knows. */
 const LONGEST_PAGE = 200
+/** Pages that every instrument has. */
+const PAGES_OF_INSTRUMENT = new Set(['citations', 'citedBy'])
 /** Pages as long as the schema's default where a query does not say. */
 export const PAGES: Readonly<Record<string, number>> = {
   instruments: 20,
@@ -77,7 +72,7 @@ export function checkCost(document: DocumentNode, given: Readonly<Record<string,
     const name = field.name.value
     if (!field.selectionSet || name.startsWith('__')) return 0
     // A draft has thousands of citations: pages are asked for afterwards, of the instruments that matter.
-    if (depth === 'below' && name in PAGES && name !== 'evidence') refusePages(name)
+    if (depth === 'below' && PAGES_OF_INSTRUMENT.has(name)) refusePages(name)
     const own = (COSTS[name] ?? (name in PAGES ? 1 : 0)) + draftCost(field, variables)
     return own + lengthOf(field, name, variables) * costOf(field.selectionSet, below(depth, name))
   }

@@ -22,7 +22,7 @@ export interface Judged {
 /** The first row that fits tells; each has a weight of its own. */
 const URGENCIES: readonly (readonly [weight: number, words: Words, fits: (finding: Judged) => boolean])[] = [
   [13, ['đã hết hiệu lực khi viện dẫn', 'ended when cited'], ({ statusWhenCited }) => ended(statusWhenCited)],
-  [12, ['nay đã hết hiệu lực', 'ended today'], ({ statusToday }) => ended(statusToday)],
+  [12, ['nay đã hết hiệu lực', 'no longer in force'], ({ statusToday }) => ended(statusToday)],
   [
     11,
     ['ban hành sau ngày của dự thảo', "issued after the draft's date"],
@@ -57,7 +57,7 @@ const URGENCIES: readonly (readonly [weight: number, words: Words, fits: (findin
     ['chưa đọc được nên chưa kiểm tra', 'could not be read, and so not checked'],
     ({ unreadable }) => unreadable,
   ],
-  [1, ['chưa biết văn bản này', 'not known'], ({ state }) => state === 'PENDING'],
+  [1, ['chưa có trong dữ liệu', 'not in the data'], ({ state }) => state === 'PENDING'],
 ]
 
 function ended(status: Judged['statusToday']): boolean {

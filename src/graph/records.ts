@@ -79,6 +79,8 @@ export const mentionSchema = z.object({
   asserted: text,
   target: text,
   source: z.string(),
+  /** Key of the instrument whose text it stands in. */
+  citing: text,
 })
 export type MentionRow = z.infer<typeof mentionSchema>
 
@@ -101,15 +103,6 @@ export const registerSchema = z.object({
   inForceFrom: text,
   source: z.string(),
 })
-
-/** What one instrument did to another, by a recorded event. */
-export const actSchema = z.object({
-  key: z.string(),
-  subject: z.string(),
-  event: eventSchema.omit({ by: true, id: true }),
-})
-
-export type ActRow = z.infer<typeof actSchema>
 
 /** An edge that says what became of an instrument, with the days on which its doer entered into force. */
 export const statedSchema = z.object({

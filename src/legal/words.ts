@@ -36,7 +36,7 @@ export const RELATION_WORDS: Readonly<Record<Relation, Words>> = {
 
 export const STATUS_WORDS: Readonly<Record<StatusValue, Words>> = {
   NOT_YET_IN_FORCE: ['chưa có hiệu lực', 'not yet in force'],
-  NO_KNOWN_CHANGE: ['không biết có thay đổi nào', 'no known change'],
+  NO_KNOWN_CHANGE: ['chưa thấy thay đổi nào', 'no change is known'],
   AMENDED: ['đã được sửa đổi, bổ sung', 'amended'],
   CONTINUED: ['được tiếp tục thực hiện', 'continued'],
   PARTLY_REPEALED: ['bị bãi bỏ một phần', 'repealed in part'],
@@ -92,9 +92,9 @@ export const WARNING_WORDS: Readonly<Record<StatusWarning, Words>> = {
 /** Why a trace breaks off. */
 export type GapReason = 'TEXT_NOT_HELD' | 'AMBIGUOUS' | 'PENDING' | 'CONTRADICTED'
 export const GAP_WORDS: Readonly<Record<GapReason, Words>> = {
-  TEXT_NOT_HELD: ['không giữ toàn văn', 'its text is not held'],
+  TEXT_NOT_HELD: ['chưa có toàn văn', 'its text is not held'],
   AMBIGUOUS: ['ứng với nhiều văn bản', 'fits several instruments'],
-  PENDING: ['chưa biết văn bản nào', 'no such instrument is known'],
+  PENDING: ['chưa có trong dữ liệu', 'not in the data'],
   CONTRADICTED: ['lời văn tự mâu thuẫn', 'the words contradict themselves'],
 }
 

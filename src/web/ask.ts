@@ -21,7 +21,30 @@ export class AskError extends Error {
   get needsKey(): boolean {
     return this.code === 'API_KEY_MISSING' || this.code === 'API_KEY_INVALID'
   }
+
+  get mayPass(): boolean {
+    return PASSING.has(this.code)
+  }
+
+  get isUnknownKey(): boolean {
+    return UNKNOWN_KEY.has(this.code)
+  }
 }
+
+/** What another try may mend: the server away, busy or out of time. */
+const PASSING = new Set([
+  'UNREACHABLE',
+  'NEO4J_GONE',
+  'NEO4J_UNREACHABLE',
+  'QUERY_TIMEOUT',
+  'READ_TIMEOUT',
+  'REQUEST_TOO_SLOW',
+  'RATE_LIMITED',
+  'TOO_MANY_QUERIES',
+  'SERVER_BUSY',
+])
+/** There is no instrument of the key that was asked for. */
+const UNKNOWN_KEY = new Set(['INSTRUMENT_NOT_FOUND', 'KEY_MALFORMED'])
 
 interface ErrorBody {
   readonly message?: string

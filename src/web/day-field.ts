@@ -1,9 +1,10 @@
 // A field for a day, written as offices write it: day/month/year. The browser's own field follows the language of the
 // browser, not of the page, and 03/06 would be read as March by some of its readers and as June by others.
 
-import { html, nothing, type TemplateResult } from 'lit'
-import type { Language } from '../legal/words.ts'
-import { say } from './words.ts'
+import { html, type TemplateResult } from 'lit'
+import { PageElement } from './element.ts'
+import { fieldNotes } from './field.ts'
+import type { WordName } from './words.ts'
 
 const DAY = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/u
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/u
@@ -24,25 +25,42 @@ function writeDay(iso: string): string {
   return day ? `${day}/${month}/${year}` : ''
 }
 
-interface DayField {
-  readonly id: string
-  /** ISO; "": none. */
-  readonly value: string
-  /** Id of what explains it. */
-  readonly hint?: string
-}
+export class DayField extends PageElement {
+  static override properties = { name: {}, label: {}, hint: {}, day: {}, wrong: { state: true } }
+  /** Id of the field. */
+  declare name: string
+  declare label: WordName
+  declare hint: WordName | null
+  /** The ISO day at first; "": none. */
+  declare day: string
+  /** What was typed is no day. */
+  declare wrong: boolean
 
-/** The field; what is no day is refused by its form, in words. */
-export function dayField({ id, value, hint }: DayField, language: Language): TemplateResult {
-  const judge = ({ target }: Event) => {
-    const field = target as HTMLInputElement
-    field.setCustomValidity(readDay(field.value) === null ? say(language, 'dayWrong') : '')
+  constructor() {
+    super()
+    this.hint = null
+    this.day = ''
+    this.wrong = false
   }
-  return html`<input id=${id} name="day" type="text" inputmode="numeric" autocomplete="off" maxlength="10"
-    placeholder=${say(language, 'dayPattern')} aria-describedby=${hint ?? nothing} .value=${writeDay(value)} @input=${judge}>`
+
+  override render(): TemplateResult {
+    const hint = this.hint ? this.say(this.hint) : ''
+    const fault = this.wrong ? this.say('dayWrong') : ''
+    return html`<label for=${this.name}>${this.say(this.label)}</label>
+      <input id=${this.name} type="text" inputmode="numeric" autocomplete="off" maxlength="10"
+        placeholder=${this.say('dayPattern')} .value=${writeDay(this.day)} @input=${() => (this.wrong = false)}
+        aria-invalid=${this.wrong} aria-describedby="${this.name}-fault ${this.name}-hint">
+      ${fieldNotes(this.name, hint, fault)}`
+  }
+
+  /** The ISO day, "" where the field is empty; `null` where it holds no day: the field then says so. */
+  read(): string | null {
+    const input = this.querySelector('input')
+    const day = readDay(input?.value ?? '')
+    this.wrong = day === null
+    if (day === null) input?.focus()
+    return day
+  }
 }
 
-/** The ISO day in a form that was sent; "" where there is none. */
-export function sentDay(form: FormData): string {
-  return readDay(String(form.get('day') ?? '')) ?? ''
-}
+customElements.define('can-cu-day-field', DayField)

@@ -2,6 +2,7 @@
 
 import { LitElement, type PropertyDeclarations } from 'lit'
 import type { Language } from '../legal/words.ts'
+import type { Instrument } from './instrument.ts'
 import type { Route } from './route.ts'
 import { say, type WordName } from './words.ts'
 
@@ -13,6 +14,17 @@ export class GoEvent extends Event {
   constructor(route: Route) {
     super(GoEvent.type, { bubbles: true })
     this.route = route
+  }
+}
+
+/** What the view shows, by its key; the page's frame puts its name into the title of the window. */
+export class ShownEvent extends Event {
+  static readonly type = 'can-cu-shown'
+  readonly instrument: Instrument
+
+  constructor(instrument: Instrument) {
+    super(ShownEvent.type, { bubbles: true })
+    this.instrument = instrument
   }
 }
 

@@ -1,12 +1,12 @@
 // What went wrong, in words, with the way on: try again, or give the key that the server asks for.
 
-import { html, type TemplateResult } from 'lit'
-import { type AskError, keepKey } from './ask.ts'
+import { html, nothing, type TemplateResult } from 'lit'
+import { AskError, keepKey } from './ask.ts'
 import { PageElement } from './element.ts'
 
 class Failure extends PageElement {
   static override properties = { error: { attribute: false }, retry: { attribute: false } }
-  declare error: AskError | null
+  declare error: Error | null
   declare retry: () => void
 
   constructor() {
@@ -16,13 +16,15 @@ class Failure extends PageElement {
   }
 
   override render(): TemplateResult {
-    const words = this.error?.words?.[this.language] ?? this.say('unreachable')
+    const told = this.error instanceof AskError ? this.error : null
     return html`<div class="failure" role="alert">
-      <p><strong>${this.say('failed')}.</strong> ${words}</p>
+      <p><strong>${this.say('failed')}.</strong> ${told?.words[this.language] ?? this.say('unreachable')}</p>
+      ${told?.needsKey ? this.#keyForm() : nothing}
       ${
-        this.error?.needsKey
-          ? this.#keyForm()
-          : html`<button type="button" @click=${() => this.retry()}>${this.say('retry')}</button>`
+        // A part of the page that could not be loaded is no error of the server's.
+        told === null || told.mayPass
+          ? html`<button type="button" @click=${() => this.retry()}>${this.say('retry')}</button>`
+          : nothing
       }
     </div>`
   }

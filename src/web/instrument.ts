@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { StatusValue } from '../legal/status.ts'
 import { dayIn, type Language, LEVEL_WORDS, wordIn } from '../legal/words.ts'
+import { isNumber } from './citation.ts'
 import { instrumentAddress } from './route.ts'
 import { say } from './words.ts'
 
@@ -22,11 +23,14 @@ export interface Instrument {
   readonly status?: { readonly value: StatusValue }
 }
 
-/** "Kế hoạch số 62/KH-UBND". */
-export function headOf({ type, number, title }: Instrument, language: Language): string {
+/** "Kế hoạch số 62/KH-UBND"; of one without a number: "Kế hoạch của UBND xã Minh Sơn". */
+export function headOf({ type, number, issuer, title }: Instrument, language: Language): string {
   const kind = type ?? say(language, 'instrument')
+  // What has no number by its nature has its name in that place: the Constitution, a resolution of a congress.
+  if (number && !isNumber(number)) return title?.startsWith(kind) ? title : kind
   if (number) return language === 'vi' ? `${kind} số ${number}` : `${kind} ${number}`
-  return title ? kind : `${kind} (${say(language, 'noNumber')})`
+  if (issuer) return `${kind} ${language === 'vi' ? 'của' : 'of'} ${issuer}`
+  return `${kind} (${say(language, 'noNumber')})`
 }
 
 /** "Nghị quyết số 25-NQ/TW ngày 03/6/2013", within a sentence: a number alone tells no instrument from another. */
@@ -37,14 +41,10 @@ export function nameOf(instrument: Instrument, language: Language): string {
   return date ? `${head} ${language === 'vi' ? 'ngày' : 'of'} ${dayIn(language, date)}` : head
 }
 
-/** "Kế hoạch số 62/KH-UBND ngày 22/3/2022 của UBND huyện Ngọc Lặc về …", as it is cited. */
-export function citationOf(instrument: Instrument, language: Language): string {
-  const { date, issuer, title } = instrument
-  const [on, of] = language === 'vi' ? ['ngày', 'của'] : ['of', 'by']
-  const day = date ? ` ${on} ${dayIn(language, date)}` : ''
-  return `${headOf(instrument, language)}${day}${issuer ? ` ${of} ${issuer}` : ''}${title ? ` ${title}` : ''}`.normalize(
-    'NFC',
-  )
+/** "03/6/2013 · Chính phủ": what its head does not say. */
+export function underHead({ number, date, issuer }: Instrument, language: Language): string {
+  const parts = [date ? dayIn(language, date) : '', number === null ? '' : (issuer ?? '')]
+  return parts.filter(Boolean).join(' · ')
 }
 
 /** The level as a word; "" where it is not known. */
@@ -59,12 +59,12 @@ export function fictionalMark(fictional: boolean, language: Language): TemplateR
 
 /** Its name as a link, and below it the day, issuer and title. */
 export function instrumentLink(instrument: Instrument, language: Language): TemplateResult {
-  const { key, date, issuer, title, fictional } = instrument
-  const small = [date ? dayIn(language, date) : '', issuer ?? ''].filter(Boolean).join(' · ')
+  const { key, title, fictional } = instrument
+  const [head, small] = [headOf(instrument, language), underHead(instrument, language)]
   return html`<span class="instrument">
-    <a href=${instrumentAddress(key, language)} lang="vi">${headOf(instrument, language)}</a>
+    <a href=${instrumentAddress(key, language)} lang="vi">${head}</a>
     ${fictionalMark(fictional, language)}
     ${small ? html`<span class="small" lang="vi">${small}</span>` : nothing}
-    ${title ? html`<span class="title" lang="vi">${title}</span>` : nothing}
+    ${title && title !== head ? html`<span class="title" lang="vi">${title}</span>` : nothing}
   </span>`
 }

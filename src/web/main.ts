@@ -6,31 +6,40 @@ import './failure.ts'
 import './search-field.ts'
 import './check/view.ts'
 import './instrument/view.ts'
+import './toast.ts'
 import './trace/view.ts'
 import { html, type TemplateResult } from 'lit'
 import { LANGUAGES, type Language } from '../legal/words.ts'
-import { GoEvent, PageElement } from './element.ts'
+import { GoEvent, PageElement, ShownEvent } from './element.ts'
+import { type Instrument, nameOf } from './instrument.ts'
+import { foldBack, unfold } from './print.ts'
 import { addressOf, languageIn, PATHS, parseRoute, type Route, type View } from './route.ts'
 
 const LANGUAGE_SLOT = 'cancu.language'
 const VIEWS = Object.keys(PATHS) as View[]
 
 class App extends PageElement {
-  static override properties = { route: { state: true } }
+  static override properties = { route: { state: true }, shown: { state: true } }
   declare route: Route
+  /** The instrument that was last shown. */
+  declare shown: Instrument | null
 
   constructor() {
     super()
     const url = new URL(location.href)
     this.route = parseRoute(url)
     this.language = languageIn(url) ?? keptLanguage()
+    this.shown = null
     this.addEventListener(GoEvent.type, (event) => this.#go((event as GoEvent).route))
+    this.addEventListener(ShownEvent.type, (event) => (this.shown = (event as ShownEvent).instrument))
     this.addEventListener('click', (event) => this.#follow(event))
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener('popstate', this.#arrive)
+    window.addEventListener('beforeprint', unfold)
+    window.addEventListener('afterprint', foldBack)
     // The address names what is shown, the language too, so that it can be handed on.
     history.replaceState(null, '', addressOf(this.route, this.language))
   }
@@ -38,6 +47,8 @@ class App extends PageElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     window.removeEventListener('popstate', this.#arrive)
+    window.removeEventListener('beforeprint', unfold)
+    window.removeEventListener('afterprint', foldBack)
   }
 
   override render(): TemplateResult {
@@ -56,7 +67,8 @@ class App extends PageElement {
           .route=${route.view === 'check' ? route : null}></can-cu-check>
         ${this.#view()}
       </main>
-      <footer class="foot"><p>${this.say('footer')}</p></footer>`
+      <footer class="foot"><p>${this.say('footer')}</p></footer>
+      <can-cu-toast .language=${language}></can-cu-toast>`
   }
 
   #tab(view: View): TemplateResult {
@@ -82,8 +94,13 @@ class App extends PageElement {
 
   override updated(): void {
     document.documentElement.lang = this.language
-    const key = 'key' in this.route && this.route.key ? `${this.route.key} · ` : ''
-    document.title = `${key}${this.say(this.route.view)} · Căn Cứ`
+    document.title = [this.#name(), this.say(this.route.view), 'Căn Cứ'].filter(Boolean).join(' · ')
+  }
+
+  /** What the address names, once it is known; its key until then. */
+  #name(): string | null {
+    const key = keyOf(this.route)
+    return key !== null && this.shown?.key === key ? nameOf(this.shown, this.language) : key
   }
 
   #go(route: Route): void {

@@ -1,17 +1,17 @@
 // The one search field: a number in any spelling, or words with or without marks; suggestions as one types.
 
 import { html, nothing, type TemplateResult } from 'lit'
-import { dayIn } from '../legal/words.ts'
 import { ask } from './ask.ts'
 import { PageElement } from './element.ts'
-import { fictionalMark, headOf, INSTRUMENT_FIELDS, type Instrument } from './instrument.ts'
+import { fictionalMark, headOf, INSTRUMENT_FIELDS, type Instrument, underHead } from './instrument.ts'
 import type { View } from './route.ts'
+import { statusMark } from './status.ts'
 
 const DEBOUNCE_MS = 150
 const MOST = 8
 
 const QUERY = `query ($text: String!, $first: Int!) {
-  search(text: $text, first: $first) { edges { node { ... on Instrument { ${INSTRUMENT_FIELDS} } } } }
+  search(text: $text, first: $first) { edges { node { ... on Instrument { ${INSTRUMENT_FIELDS} status { value } } } } }
 }`
 
 interface Answer {
@@ -65,14 +65,12 @@ class SearchField extends PageElement {
   }
 
   #option(one: Instrument, i: number): TemplateResult {
-    const small = [one.date ? dayIn(this.language, one.date) : '', one.issuer ?? '']
-      .filter(Boolean)
-      .join(' · ')
     return html`<li id="search-option-${i}" role="option" aria-selected=${i === this.active} lang="vi"
       @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.#choose(one)}>
       <strong>${headOf(one, this.language)}</strong> ${fictionalMark(one.fictional, this.language)}
-      <span class="small">${small}</span>
+      <span class="small">${underHead(one, this.language)}</span>
       <span class="title">${one.title ?? ''}</span>
+      ${one.status ? html`<span lang=${this.language}>${statusMark(one.status.value, this.language)}</span>` : nothing}
     </li>`
   }
 

@@ -8,11 +8,11 @@ import { instrumentAddress } from './route.ts'
 import { capital, say } from './words.ts'
 
 /** What a sign and its colour say. */
-export type Tone = 'ended' | 'doubt' | 'changed' | 'kept' | 'plain' | 'fine'
+export type Tone = 'ended' | 'doubt' | 'changed' | 'kept' | 'plain' | 'quiet'
 
 export const STATUS_TONES: Readonly<Record<StatusValue, Tone>> = {
   NOT_YET_IN_FORCE: 'changed',
-  NO_KNOWN_CHANGE: 'fine',
+  NO_KNOWN_CHANGE: 'quiet',
   AMENDED: 'changed',
   CONTINUED: 'kept',
   PARTLY_REPEALED: 'changed',
@@ -33,7 +33,8 @@ const SIGNS: Readonly<Record<Tone, string>> = {
   changed: 'M8 4.4v4.8M8 11.5v.2',
   kept: 'M4.6 8h6.4M8.4 5.2L11.2 8l-2.8 2.8',
   plain: 'M5 8h6',
-  fine: 'M4.8 8.3l2.2 2.2 4.2-4.6',
+  // No tick: that nobody told of a change is no proof.
+  quiet: 'M8 6.8a1.2 1.2 0 1 0 .01 0',
 }
 
 export function sign(tone: Tone): TemplateResult {
@@ -64,28 +65,60 @@ export interface Status {
   }[]
 }
 
+/** What a line on a status needs. */
+export type BriefStatus = Pick<Status, 'value' | 'since' | 'by'>
+export const BRIEF_STATUS_FIELDS = `value since by { ${INSTRUMENT_FIELDS} }`
+
+/** An instrument that unclear words may mean, with what became of it. */
+export type MeantInstrument = Instrument & { readonly status: BriefStatus }
+
+/** What is asked of each, `day` being the name of the variable with the day, if there is one. */
+export function meantFields(day?: string): string {
+  return `${INSTRUMENT_FIELDS} status${day ? `(asOf: $${day})` : ''} { ${BRIEF_STATUS_FIELDS} }`
+}
+
 /** "✕ Đã bị thay thế từ ngày 30/7/2021, bởi …". */
-export function statusLine(
-  { value, since, by }: Pick<Status, 'value' | 'since' | 'by'>,
-  language: Language,
-): TemplateResult {
-  const day = since ? ` ${say(language, 'since', { day: dayIn(language, since) })}` : ''
+export function statusLine({ value, since, by }: BriefStatus, language: Language): TemplateResult {
   return html`<span class="status ${STATUS_TONES[value]}">${sign(STATUS_TONES[value])}<span
-    ><strong>${capital(wordIn(language, STATUS_WORDS[value]))}</strong>${day}${doers(by, language)}</span></span>`
+    ><strong>${capital(wordIn(language, STATUS_WORDS[value]))}</strong>${sinceDay(value, since, language)}${doers(by, language)}</span></span>`
+}
+
+/** The day of what changed; where nothing did, the day of entry into force, which must not read as "unchanged since". */
+function sinceDay(value: StatusValue, since: string | null, language: Language): string {
+  if (!since) return ''
+  const day = dayIn(language, since)
+  return value === 'NO_KNOWN_CHANGE'
+    ? ` (${say(language, 'inForceFrom', { day })})`
+    : ` ${say(language, 'since', { day })}`
+}
+
+/** Sign and word of a status, in lists. */
+export function statusMark(value: StatusValue, language: Language): TemplateResult {
+  return html`<span class="status short ${STATUS_TONES[value]}">${sign(STATUS_TONES[value])}<span>${capital(wordIn(language, STATUS_WORDS[value]))}</span></span>`
+}
+
+/** Whether it is none to cite any more: ended, or past its own period. */
+export function isOver({ value }: { readonly value: StatusValue }): boolean {
+  return STATUS_TONES[value] === 'ended'
 }
 
 function doers(by: readonly Instrument[], language: Language) {
   if (by.length === 0) return nothing
-  return html`, ${say(language, 'by')} ${by.map(
+  return html`, ${say(language, 'by')} ${namedList(by, language)}`
+}
+
+function namedList(instruments: readonly Instrument[], language: Language) {
+  return instruments.map(
     (one, i) =>
       html`${i > 0 ? '; ' : nothing}<a href=${instrumentAddress(one.key, language)} lang="vi">${nameOf(one, language)}</a>`,
-  )}`
+  )
 }
 
 /** Each piece of evidence: the words, and where they stand. */
 export function evidenceList(evidence: readonly Evidence[], language: Language): TemplateResult {
   if (evidence.length === 0) return html`<p class="muted">${say(language, 'noEvidence')}</p>`
-  return html`<ul class="evidence">${evidence.map(
+  const once = new Map(evidence.map((one) => [`${one.quote} ${one.source}`, one]))
+  return html`<ul class="evidence">${[...once.values()].map(
     ({ quote, source }) => html`<li>
       ${quote ? html`<blockquote lang="vi">${quote}</blockquote>` : nothing}
       <p class="small">${say(language, 'source')}: ${linked(source)}</p>
@@ -108,16 +141,20 @@ function hostOf(address: string): string {
   return address.split('/')[2] || address
 }
 
+/** Warnings that say what the status itself says. */
+const SAID_BY_STATUS: Readonly<Partial<Record<StatusValue, StatusWarning>>> = {
+  CONTINUED: 'CONTINUED_BY_CONCLUSION',
+  SPENT: 'SPENT_BY_OWN_PERIOD',
+}
+
 export function warningList(
-  warnings: Status['warningDetails'],
+  { value, warningDetails }: Pick<Status, 'value' | 'warningDetails'>,
   language: Language,
 ): TemplateResult | typeof nothing {
-  if (warnings.length === 0) return nothing
-  return html`<ul class="warnings">${warnings.map(
+  const told = warningDetails.filter(({ warning }) => warning !== SAID_BY_STATUS[value])
+  if (told.length === 0) return nothing
+  return html`<ul class="warnings">${told.map(
     ({ warning, instruments }) =>
-      html`<li>${sign('changed')}<span>${capital(wordIn(language, WARNING_WORDS[warning]))}${instruments.length > 0 ? ': ' : '.'}${instruments.map(
-        (one, i) =>
-          html`${i > 0 ? '; ' : nothing}<a href=${instrumentAddress(one.key, language)} lang="vi">${nameOf(one, language)}</a>`,
-      )}</span></li>`,
+      html`<li>${sign('changed')}<span>${capital(wordIn(language, WARNING_WORDS[warning]))}${instruments.length > 0 ? ': ' : '.'}${namedList(instruments, language)}</span></li>`,
   )}</ul>`
 }

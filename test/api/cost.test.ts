@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { buildSchema, isObjectType, parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { checkCost, PAGES } from '../../src/api/cost.ts'
+import { CHECK_QUERY } from '../../src/web/check/finding.ts'
 
 const schema = buildSchema(readFileSync(new URL('../../schema/cancu.graphql', import.meta.url), 'utf8'))
 
@@ -58,5 +59,7 @@ describe('the cost of a query', () => {
     const fragment = `} fragment f on Instrument { ${deep} `
     expect(costs(check('a', 'citations { instrument { ...f } }') + fragment)).toThrow('checkText')
     expect(costs(check('a', 'citations { statusToday { value evidence { quote } } }'))).not.toThrow()
+    // What the page asks, of the longest draft.
+    expect(() => checkCost(parse(CHECK_QUERY), { text: 'x'.repeat(2_000_000) })).not.toThrow()
   })
 })

@@ -80,18 +80,6 @@ describe('the plan of Minh Sơn', () => {
     expect(dates.filter((date: string | null) => date !== null && date > '2015-01-01')).toEqual([])
   })
 
-  test('tells what an instrument did to others, as the tables know it', async () => {
-    const { data } = await api.ask(
-      '{ instrument(key: "23-QĐ/TW@2021-07-30") { acts { kind effective instrument { key } evidence { source } } } }',
-    )
-    expect(data.instrument.acts).toContainEqual({
-      kind: 'REPLACED',
-      effective: '2021-07-30',
-      instrument: { key: '290-QĐ/TW@2010-02-25' },
-      evidence: { source: expect.any(String) },
-    })
-  })
-
   test('finds a number of which only the beginning was typed', async () => {
     const found = async (text: string) => {
       const { data } = await api.ask(
@@ -160,6 +148,17 @@ describe('numbers are not identities', () => {
       '003',
       '004',
     ])
+  })
+
+  test('where it is cited, the citing text is told as an instrument', async () => {
+    const { data } = await api.ask(
+      '{ instrument(key: "290-QĐ/TW@2010-02-25") { citedBy(first: 50) { edges { node { source citing { key type issuer } } } } } }',
+    )
+    const [first] = data.instrument.citedBy.edges
+    expect(first.node).toMatchObject({
+      source: '000',
+      citing: { type: 'Kế hoạch', issuer: 'Sở Văn hoá, Thể thao và Du lịch' },
+    })
   })
 
   test('33/CT-TTg of 2021 is one for all that cite it, also with a year in its number', async () => {

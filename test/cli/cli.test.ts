@@ -172,7 +172,7 @@ describe('cancu seed, search, trace and status', { timeout: 120_000 }, () => {
     expect(trace.out).toMatch(
       /thực hiện Kết luận 43-KL\/TW[^\n]*\n.*tiếp tục thực hiện .*25-NQ\/TW ngày 03\/6\/2013/,
     )
-    expect(trace.out).toMatch(/Chỗ đứt[\s\S]*62\/KH-UBND ngày 22\/3\/2022.*không giữ toàn văn/)
+    expect(trace.out).toMatch(/Chỗ đứt[\s\S]*62\/KH-UBND ngày 22\/3\/2022.*chưa có toàn văn/)
     const down = JSON.parse((await cancu('trace', '25-NQ/TW@2013-06-03', '--down', '--json')).out)
     expect(down.nodes.map(({ instrument }: { instrument: { key: string } }) => instrument.key)).toContain(
       'unnumbered@3b4e2849f5e5',

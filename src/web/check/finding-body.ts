@@ -1,72 +1,72 @@
-// What is said of one citation of a draft: what it is, what to cite instead, and the words that prove it.
+// What is said of one citation of a draft: what it is, what to look at, what to cite instead, and the words that prove it.
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Language } from '../../legal/words.ts'
-import { citationOf, type Instrument, instrumentLink } from '../instrument.ts'
-import { evidenceList, statusLine, warningList } from '../status.ts'
-import { say, type WordName } from '../words.ts'
-import type { Finding, Meant } from './finding.ts'
-import { reasonsIn } from './reasons.ts'
+import { copyButton } from '../copy-button.ts'
+import { type Instrument, instrumentLink } from '../instrument.ts'
+import { type Meant, meantList } from '../meant.ts'
+import { evidenceList, sign, statusLine, warningList } from '../status.ts'
+import { capital, say } from '../words.ts'
+import type { Candidate, Finding } from './finding.ts'
+import { conclusionsIn, doubtsIn, reasonsIn } from './reasons.ts'
 
-export function findingBody(
-  finding: Finding,
-  language: Language,
-  copy: (words: string) => void,
-): TemplateResult {
-  const { instrument, replacement, statusToday, candidates, suggestions, state } = finding
+/** @param findings citations of one instrument */
+export function findingBody(findings: readonly [Finding, ...Finding[]], language: Language): TemplateResult {
+  const [{ instrument, replacement, replacementWhenCited, statusToday, candidates, suggestions, state }] =
+    findings
   return html`
     ${instrument && state === 'RESOLVED' ? html`<p>${instrumentLink(instrument, language)}</p>` : nothing}
+    ${doubtList(findings, language)}
     ${statusToday ? html`<p>${statusLine(statusToday, language)}</p>` : nothing}
-    ${replacement ? instead(replacement, language, copy) : nothing}
-    ${meant('mayBe', state === 'RESOLVED' ? [] : candidates, language)} ${meant('perhaps', suggestions, language, copy)}`
+    ${replacement ? instead(replacement, language) : nothing}
+    ${
+      replacementWhenCited && replacementWhenCited.key !== replacement?.key
+        ? insteadThen(replacementWhenCited, language)
+        : nothing
+    }
+    ${meantList('mayBe', state === 'RESOLVED' ? [] : asMeant(candidates, language), language)}
+    ${meantList('perhaps', asMeant(suggestions, language), language)}`
 }
 
-function instead(replacement: Instrument, language: Language, copy: (words: string) => void): TemplateResult {
+function doubtList(findings: readonly Finding[], language: Language): TemplateResult | typeof nothing {
+  const codes = findings.flatMap(({ reasons, flags }) => [...reasons, ...flags])
+  const doubts = doubtsIn(language, codes)
+  if (doubts.length === 0) return nothing
+  return html`<ul class="warnings">${doubts.map((words) => html`<li>${sign('doubt')}<span>${capital(words)}.</span></li>`)}</ul>`
+}
+
+function instead(replacement: Instrument, language: Language): TemplateResult {
   return html`<div class="instead">
     <p class="what">${say(language, 'citeInstead')}</p>
     <p>${instrumentLink(replacement, language)}</p>
-    ${copyButton(replacement, language, copy)}
+    ${copyButton(replacement, language)}
   </div>`
 }
 
-function copyButton(
-  instrument: Instrument,
-  language: Language,
-  copy: (words: string) => void,
-): TemplateResult {
-  // What goes into a Vietnamese draft is Vietnamese, whatever the page speaks.
-  const words = citationOf(instrument, 'vi')
-  return html`<button type="button" class="copy" aria-label="${say(language, 'copy')}: ${words}"
-    @click=${() => copy(words)}>${say(language, 'copy')}</button>`
+/** It has ended since, or it would be the one to cite today: so there is nothing to copy. */
+function insteadThen(replacement: Instrument, language: Language): TemplateResult {
+  return html`<p class="what">${say(language, 'citeInsteadThen')}</p><p>${instrumentLink(replacement, language)}</p>`
 }
 
-function meant(
-  title: WordName,
-  all: readonly Meant[],
-  language: Language,
-  copy?: (words: string) => void,
-): TemplateResult | typeof nothing {
-  if (all.length === 0) return nothing
-  return html`<div class="meant"><p class="what">${say(language, title)}</p>
-    <ul class="instruments">${all.map(({ instrument, reasons }) => {
-      const why = reasonsIn(language, reasons)
-      return html`<li>${instrumentLink(instrument, language)}
-        ${why ? html`<span class="small">${why}</span>` : nothing}
-        ${copy ? copyButton(instrument, language, copy) : nothing}</li>`
-    })}</ul></div>`
+function asMeant(candidates: readonly Candidate[], language: Language): Meant[] {
+  return candidates.map(({ instrument, reasons }) => ({ instrument, why: reasonsIn(language, reasons) }))
 }
 
-export function findingProof(finding: Finding, language: Language): TemplateResult {
-  const { statusToday, statusWhenCited, evidence, quote, reasons, flags } = finding
-  const why = reasonsIn(language, [...reasons, ...flags])
+/** @param findings citations of one instrument */
+export function findingProof(findings: readonly [Finding, ...Finding[]], language: Language): TemplateResult {
+  const [{ statusToday, statusWhenCited, evidence }] = findings
+  const codes = findings.flatMap(({ reasons, flags }) => [...reasons, ...flags])
+  const why = conclusionsIn(language, codes)
+  const quotes = [...new Set(findings.map(({ quote }) => quote))]
   return html`<dl class="pairs">
-    <dt>${say(language, 'sentence')}</dt><dd><blockquote lang="vi">${quote}</blockquote></dd>
-    ${why ? html`<dt>${say(language, 'reasons')}</dt><dd>${why}</dd>` : nothing}
+    <dt>${say(language, 'sentence')}</dt>
+    ${quotes.map((quote) => html`<dd><blockquote lang="vi">${quote}</blockquote></dd>`)}
+    ${why ? html`<dt>${say(language, 'reasons')}</dt><dd>${capital(why)}.</dd>` : nothing}
     ${statusWhenCited ? html`<dt>${say(language, 'whenCited')}</dt><dd>${statusLine(statusWhenCited, language)}</dd>` : nothing}
     ${
       statusToday
         ? html`<dt>${say(language, 'evidence')}</dt>
-          <dd>${evidenceList(evidence, language)}${warningList(statusToday.warningDetails, language)}</dd>`
+          <dd>${evidenceList(evidence, language)}${warningList(statusToday, language)}</dd>`
         : nothing
     }
   </dl>`

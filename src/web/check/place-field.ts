@@ -3,11 +3,14 @@
 import { html, type TemplateResult } from 'lit'
 import { ask } from '../ask.ts'
 import { PageElement } from '../element.ts'
+import { fieldNotes } from '../field.ts'
 import { PLACE_FIELDS, type Place, placeName } from '../place.ts'
 
 const DEBOUNCE_MS = 250
 /** Places that one name may mean and that are shown to choose from. */
 const MOST = 20
+/** Of these, told when it has to be told that there are several. */
+const EXAMPLES = 3
 /** "ngoc-lac.thanh-hoa" */
 const PATH = /^[a-z0-9]+(?:[-.][a-z0-9]+)+$/
 
@@ -20,23 +23,30 @@ interface Answer {
 }
 
 export class PlaceField extends PageElement {
-  static override properties = { path: {}, found: { state: true } }
+  static override properties = { path: {}, found: { state: true }, fault: { state: true } }
   /** The place at first; "": none. */
   declare path: string
   /** What the words may mean. */
   declare found: readonly Place[]
+  /** What is wrong with the words. */
+  declare fault: 'placeSeveral' | 'placeUnknown' | null
   #timer = 0
 
   constructor() {
     super()
     this.path = ''
     this.found = []
+    this.fault = null
   }
 
   override render(): TemplateResult {
-    return html`<input id="draft-place" type="text" lang="vi" maxlength="200" autocomplete="off" list="draft-places"
-        aria-describedby="draft-place-hint" .value=${this.path} @input=${this.#typed}>
-      <datalist id="draft-places">${this.found.map((place) => html`<option value=${placeName(place)}></option>`)}</datalist>`
+    const fault = this.fault ? this.say(this.fault, { places: this.#examples() }) : ''
+    return html`<label for="draft-place">${this.say('draftPlace')}</label>
+      <input id="draft-place" type="text" lang="vi" maxlength="200" autocomplete="off" list="draft-places"
+        aria-invalid=${this.fault !== null} aria-describedby="draft-place-fault draft-place-hint"
+        .value=${this.path} @input=${this.#typed}>
+      <datalist id="draft-places">${this.found.map((place) => html`<option value=${placeName(place)}></option>`)}</datalist>
+      ${fieldNotes('draft-place', this.say('draftPlaceHint'), fault)}`
   }
 
   get #input(): HTMLInputElement {
@@ -44,7 +54,7 @@ export class PlaceField extends PageElement {
   }
 
   #typed(): void {
-    this.#input.setCustomValidity('')
+    this.fault = null
     clearTimeout(this.#timer)
     // Suggestions only: what goes wrong is told when the form is sent.
     this.#timer = window.setTimeout(() => void this.#look().catch(() => {}), DEBOUNCE_MS)
@@ -70,15 +80,14 @@ export class PlaceField extends PageElement {
     const named = this.found.filter((place) => placeName(place) === typed)
     const [one, ...others] = named.length > 0 ? named : this.found
     if (one && others.length === 0) return one.path
-    const words = one ? this.say('placeSeveral', { places: this.#examples() }) : this.say('placeUnknown')
-    this.#input.setCustomValidity(words)
-    this.#input.reportValidity()
+    this.fault = one ? 'placeSeveral' : 'placeUnknown'
+    this.#input.focus()
     return null
   }
 
   #examples(): string {
-    const names = this.found.map(placeName)
-    return names.length > 3 ? `${names.slice(0, 3).join('; ')}; …` : names.join('; ')
+    const names = this.found.slice(0, EXAMPLES).map(placeName)
+    return [...names, ...(this.found.length > EXAMPLES ? ['…'] : [])].join('; ')
   }
 }
 

@@ -7,7 +7,7 @@ Trúc Lĩnh, ngày 20 tháng 12 năm 2021
 
 KẾ HOẠCH
 Thực hiện dân chủ ở cơ sở năm 2022
-(bản thảo hư cấu, chỉ để minh họa)
+(dự thảo hư cấu, chỉ để minh họa)
 
 Căn cứ Pháp lệnh số 34/2007/PL-UBTVQH11 ngày 20/4/2007 của Ủy ban Thường vụ Quốc hội;
 Căn cứ Nghị định số 60/2014/NĐ-CP của Chính phủ về thực hiện quy chế dân chủ ở cơ sở tại nơi làm việc;

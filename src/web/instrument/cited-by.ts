@@ -6,12 +6,15 @@ import type { Relation } from '../../citation/types.ts'
 import { RELATION_WORDS, wordIn } from '../../legal/words.ts'
 import { type AskError, ask } from '../ask.ts'
 import { PageElement } from '../element.ts'
+import { fictionalMark, INSTRUMENT_FIELDS, type Instrument, nameOf } from '../instrument.ts'
+import { instrumentAddress } from '../route.ts'
+import { capital } from '../words.ts'
 
 const PAGE = 10
 const QUERY = `query ($key: ID!, $first: Int!, $after: String) {
   instrument(key: $key) {
     citedBy(first: $first, after: $after) {
-      edges { node { id text quote source relation } }
+      edges { node { id text quote source relation page citing { ${INSTRUMENT_FIELDS} } } }
       pageInfo { hasNextPage endCursor }
     }
   }
@@ -23,6 +26,8 @@ interface Mention {
   readonly quote: string | null
   readonly source: string
   readonly relation: Relation
+  readonly page: number | null
+  readonly citing: Instrument | null
 }
 
 interface Answer {
@@ -88,11 +93,18 @@ class CitedBy extends PageElement {
       ${this.#more.render({ error: (error) => this.#failure(error as AskError, () => void this.#more.run()) })}`
   }
 
-  #mention({ text, quote, source, relation }: Mention): TemplateResult {
+  #mention({ text, quote, source, relation, page, citing }: Mention): TemplateResult {
+    const { language } = this
     return html`<li>
+      <p>${citing ? this.#name(citing) : html`<span lang="vi">${source}</span>`}</p>
       <blockquote lang="vi">${quote ?? text}</blockquote>
-      <p class="small">${wordIn(this.language, RELATION_WORDS[relation])} · ${this.say('source')}: ${source}</p>
+      <p class="small">${capital(wordIn(language, RELATION_WORDS[relation]))}${page ? ` · ${this.say('page', { page })}` : nothing}</p>
     </li>`
+  }
+
+  #name(citing: Instrument): TemplateResult {
+    const { language } = this
+    return html`<a href=${instrumentAddress(citing.key, language)} lang="vi">${nameOf(citing, language)}</a> ${fictionalMark(citing.fictional, language)}`
   }
 
   #failure(error: AskError, retry: () => void): TemplateResult {

@@ -7,63 +7,63 @@ import type { Words } from '../../legal/words.ts'
 export const RELATION_HEADINGS: Readonly<Record<Relation, readonly [cited: Words, citing: Words]>> = {
   BASED_ON: [
     ['Văn bản được căn cứ', 'Based on'],
-    ['Văn bản căn cứ vào nó', 'Based on it'],
+    ['Văn bản căn cứ vào văn bản này', 'Based on it'],
   ],
   IMPLEMENTS: [
     ['Văn bản được thực hiện', 'Implements'],
-    ['Văn bản thực hiện nó', 'Implementing it'],
+    ['Văn bản thực hiện văn bản này', 'Implementing it'],
   ],
   CONTINUES: [
     ['Văn bản được tiếp tục thực hiện', 'Continues'],
-    ['Văn bản tiếp tục thực hiện nó', 'Continuing it'],
+    ['Văn bản tiếp tục thực hiện văn bản này', 'Continuing it'],
   ],
   REVIEWS: [
     ['Văn bản được sơ kết, tổng kết', 'Reviews'],
-    ['Văn bản sơ kết, tổng kết nó', 'Reviewing it'],
+    ['Văn bản sơ kết, tổng kết văn bản này', 'Reviewing it'],
   ],
   AMENDS: [
     ['Văn bản bị sửa đổi, bổ sung', 'Amends'],
-    ['Văn bản sửa đổi, bổ sung nó', 'Amending it'],
+    ['Văn bản sửa đổi, bổ sung văn bản này', 'Amending it'],
   ],
   REPLACES: [
     ['Văn bản bị thay thế', 'Replaces'],
-    ['Văn bản thay thế nó', 'Replacing it'],
+    ['Văn bản thay thế văn bản này', 'Replacing it'],
   ],
   REPEALS: [
     ['Văn bản bị bãi bỏ (hết hiệu lực)', 'Repeals'],
-    ['Văn bản bãi bỏ nó', 'Repealing it'],
+    ['Văn bản bãi bỏ văn bản này', 'Repealing it'],
   ],
   SUSPENDS: [
     ['Văn bản bị đình chỉ', 'Suspends'],
-    ['Văn bản đình chỉ nó', 'Suspending it'],
+    ['Văn bản đình chỉ văn bản này', 'Suspending it'],
   ],
   CORRECTS: [
     ['Văn bản được đính chính', 'Corrects'],
-    ['Văn bản đính chính nó', 'Correcting it'],
+    ['Văn bản đính chính văn bản này', 'Correcting it'],
   ],
   GUIDES: [
     ['Văn bản được hướng dẫn', 'Guides'],
-    ['Văn bản hướng dẫn nó', 'Guiding it'],
+    ['Văn bản hướng dẫn văn bản này', 'Guiding it'],
   ],
   PROMULGATES: [
     ['Văn bản được ban hành kèm theo', 'Promulgates'],
-    ['Văn bản ban hành nó', 'Promulgating it'],
+    ['Văn bản ban hành văn bản này', 'Promulgating it'],
   ],
   PROPOSED_BY: [
     ['Văn bản đề nghị', 'Proposed by'],
-    ['Văn bản ban hành theo đề nghị của nó', 'Issued at its proposal'],
+    ['Văn bản ban hành theo đề nghị của văn bản này', 'Issued at its proposal'],
   ],
   COORDINATES: [
     ['Văn bản về phối hợp', 'Coordinates with'],
-    ['Văn bản phối hợp với nó', 'Coordinating with it'],
+    ['Văn bản phối hợp với văn bản này', 'Coordinating with it'],
   ],
   ACCORDING_TO: [
     ['Văn bản được làm theo', 'According to'],
-    ['Văn bản làm theo nó', 'According to it'],
+    ['Văn bản làm theo văn bản này', 'According to it'],
   ],
   CITES: [
-    ['Văn bản được dẫn chiếu', 'Refers to'],
-    ['Văn bản dẫn chiếu nó', 'Referring to it'],
+    ['Văn bản được viện dẫn', 'Refers to'],
+    ['Văn bản viện dẫn văn bản này', 'Referring to it'],
   ],
 }
 

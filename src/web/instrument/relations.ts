@@ -3,34 +3,20 @@
 import { Task } from '@lit/task'
 import { html, nothing, type TemplateResult } from 'lit'
 import { RELATIONS, type Relation } from '../../citation/types.ts'
-import type { EventKind } from '../../legal/records.ts'
 import { wordIn } from '../../legal/words.ts'
 import { type AskError, ask } from '../ask.ts'
 import { PageElement } from '../element.ts'
 import { INSTRUMENT_FIELDS, type Instrument, instrumentLink } from '../instrument.ts'
+import { statusMark } from '../status.ts'
 import { RELATION_HEADINGS } from './relation-words.ts'
 
-const STEP = `nodes { instrument { ${INSTRUMENT_FIELDS} } } edges { from to relation secondHand asserted }`
+const STEP = `nodes { instrument { ${INSTRUMENT_FIELDS} status { value } } } edges { from to relation secondHand asserted }`
 const QUERY = `query ($key: ID!) {
   up: trace(key: $key, direction: UP, maxDepth: 1) { ${STEP} }
   down: trace(key: $key, direction: DOWN, maxDepth: 1) { ${STEP} }
-  instrument(key: $key) {
-    acts { kind instrument { ${INSTRUMENT_FIELDS} } }
-    timeline { kind by { ${INSTRUMENT_FIELDS} } }
-  }
 }`
 /** Shown of one relation before one asks for all. */
 const FIRST = 20
-
-/** What tables tell to have happened, as the relation of the doer to the instrument that it happened to. */
-const RELATION_OF: Partial<Record<EventKind, Relation>> = {
-  REPLACED: 'REPLACES',
-  REPEALED: 'REPEALS',
-  AMENDED: 'AMENDS',
-  PARTLY_REPEALED: 'AMENDS',
-  SUSPENDED: 'SUSPENDS',
-  CONTINUED: 'CONTINUES',
-}
 
 interface Edge {
   readonly from: string
@@ -38,42 +24,11 @@ interface Edge {
   readonly relation: Relation
   readonly secondHand: boolean
   readonly asserted: boolean
-  /** Told by a table of facts, and not by the words of a text that is held. */
-  readonly recorded?: true
 }
 
 interface Step {
   readonly nodes: readonly { readonly instrument: Instrument }[]
   readonly edges: readonly Edge[]
-}
-
-interface Answer {
-  readonly up: Step
-  readonly down: Step
-  readonly instrument: {
-    readonly acts: readonly { readonly kind: EventKind; readonly instrument: Instrument }[]
-    readonly timeline: readonly { readonly kind: EventKind; readonly by: readonly Instrument[] }[]
-  }
-}
-
-interface Recorded {
-  readonly relation: Relation | undefined
-  readonly other: Instrument
-}
-
-/** The step with what tables tell beside what texts say. */
-function withRecorded(side: 'up' | 'down', key: string, step: Step, recorded: readonly Recorded[]): Step {
-  const known = new Set(step.edges.map(({ from, to, relation }) => `${from} ${relation} ${to}`))
-  const nodes = [...step.nodes]
-  const edges = [...step.edges]
-  for (const { relation, other } of recorded) {
-    const [from, to] = side === 'up' ? [key, other.key] : [other.key, key]
-    if (!relation || known.has(`${from} ${relation} ${to}`)) continue
-    known.add(`${from} ${relation} ${to}`)
-    nodes.push({ instrument: other })
-    edges.push({ from, to, relation, secondHand: false, asserted: false, recorded: true })
-  }
-  return { nodes, edges }
 }
 
 class Relations extends PageElement {
@@ -88,7 +43,7 @@ class Relations extends PageElement {
   }
 
   #task = new Task(this, {
-    task: ([key], { signal }) => ask<Answer>(QUERY, { key }, signal),
+    task: ([key], { signal }) => ask<{ up: Step; down: Step }>(QUERY, { key }, signal),
     args: () => [this.instrument.key],
   })
 
@@ -97,20 +52,9 @@ class Relations extends PageElement {
       pending: () => html`<p class="loading" role="status">${this.say('loading')}</p>`,
       error: (error) =>
         html`<can-cu-failure .language=${this.language} .error=${error as AskError} .retry=${() => void this.#task.run()}></can-cu-failure>`,
-      complete: (answer) => html`<div class="both">${this.#sides(answer)}</div>`,
+      complete: ({ up, down }) =>
+        html`<div class="both">${this.#side('up', up)}${this.#side('down', down)}</div>`,
     })}`
-  }
-
-  #sides({ up, down, instrument: { acts, timeline } }: Answer): TemplateResult[] {
-    const { key } = this.instrument
-    const done = acts.map(({ kind, instrument }) => ({ relation: RELATION_OF[kind], other: instrument }))
-    const met = timeline.flatMap(({ kind, by }) =>
-      by.map((other) => ({ relation: RELATION_OF[kind], other })),
-    )
-    return [
-      this.#side('up', withRecorded('up', key, up, done)),
-      this.#side('down', withRecorded('down', key, down, met)),
-    ]
   }
 
   #side(side: 'up' | 'down', step: Step): TemplateResult {
@@ -140,7 +84,7 @@ class Relations extends PageElement {
     return html`<h3>${wordIn(this.language, RELATION_HEADINGS[relation][side === 'up' ? 0 : 1])} <span class="count">(${edges.length})</span></h3>
       <ul class="instruments">${shown.map((edge) => {
         const other = byKey.get(side === 'up' ? edge.to : edge.from)
-        return other ? html`<li>${instrumentLink(other, this.language)}${this.#origin(edge)}</li>` : nothing
+        return other ? html`<li>${this.#other(other, edge)}</li>` : nothing
       })}</ul>
       ${
         rest > 0
@@ -149,9 +93,14 @@ class Relations extends PageElement {
       }`
   }
 
-  #origin({ asserted, secondHand, recorded }: Edge): TemplateResult | typeof nothing {
-    const origin = asserted ? 'asserted' : secondHand ? 'secondHand' : recorded ? 'recorded' : null
-    return origin ? html` <span class="small">(${this.say(origin)})</span>` : nothing
+  #other(other: Instrument, edge: Edge): TemplateResult {
+    const mark = other.status ? statusMark(other.status.value, this.language) : nothing
+    return html`${instrumentLink(other, this.language)} ${mark}${this.#origin(edge)}`
+  }
+
+  #origin({ asserted, secondHand }: Edge): TemplateResult | typeof nothing {
+    if (!asserted && !secondHand) return nothing
+    return html` <span class="small">(${this.say(asserted ? 'asserted' : 'secondHand')})</span>`
   }
 }
 

@@ -4,8 +4,9 @@ import { Task } from '@lit/task'
 import { html, nothing, type TemplateResult } from 'lit'
 import { dayIn } from '../../legal/words.ts'
 import { type AskError, ask } from '../ask.ts'
-import { dayField, sentDay } from '../day-field.ts'
-import { PageElement } from '../element.ts'
+import '../day-field.ts'
+import type { DayField } from '../day-field.ts'
+import { PageElement, ShownEvent } from '../element.ts'
 import '../instrument-list.ts'
 import './cited-by.ts'
 import './relations.ts'
@@ -19,7 +20,7 @@ import {
 } from '../instrument.ts'
 import { PLACE_FIELDS, type Place, placeName } from '../place.ts'
 import { type InstrumentRoute, traceAddress } from '../route.ts'
-import { evidenceList, STATUS_FIELDS, type Status, statusLine, warningList } from '../status.ts'
+import { evidenceList, STATUS_FIELDS, type Status, statusLine, statusMark, warningList } from '../status.ts'
 import { capital } from '../words.ts'
 import { type Change, timelineTable } from './timeline.ts'
 
@@ -34,7 +35,7 @@ const QUERY = `query ($key: ID!, $day: Date, $dated: Boolean!) {
 }`
 
 const SAME_NUMBER = `query ($number: String!) {
-  instruments(filter: { number: $number }, first: 50) { edges { node { ${INSTRUMENT_FIELDS} } } }
+  instruments(filter: { number: $number }, first: 50) { edges { node { ${INSTRUMENT_FIELDS} status { value } } } }
 }`
 
 interface Described extends Instrument {
@@ -56,6 +57,7 @@ class InstrumentView extends PageElement {
   #task = new Task(this, {
     task: async ([key, day], { signal }) => (key ? this.#ask(key, day ?? '', signal) : null),
     args: () => [this.route.key, this.route.day],
+    onComplete: (asked) => asked && this.dispatchEvent(new ShownEvent(asked.instrument)),
   })
 
   async #ask(key: string, day: string, signal: AbortSignal): Promise<Asked> {
@@ -76,6 +78,8 @@ class InstrumentView extends PageElement {
   }
 
   #failure(error: AskError): TemplateResult {
+    if (error.isUnknownKey)
+      return html`<can-cu-list view="instrument" .language=${this.language} .missing=${this.route.key ?? ''}></can-cu-list>`
     const retry = () => void this.#task.run()
     return html`<can-cu-failure .language=${this.language} .error=${error} .retry=${retry}></can-cu-failure>`
   }
@@ -109,16 +113,16 @@ class InstrumentView extends PageElement {
         }
       </dl>
       ${status.value === 'NO_KNOWN_CHANGE' ? html`<p class="small">${this.say('notInForceNote')}</p>` : nothing}
-      <form class="day" @submit=${this.#chooseDay}>
-        <label for="status-day">${this.say('chooseDay')}</label>
-        ${dayField({ id: 'status-day', value: this.route.day }, language)}
+      <form class="day" novalidate @submit=${this.#chooseDay}>
+        <can-cu-day-field name="status-day" label="chooseDay" .language=${language} .day=${this.route.day}></can-cu-day-field>
         <button type="submit">${this.say('show')}</button>
       </form>
     </section>`
   }
 
-  #proof({ evidence, warningDetails }: Status): TemplateResult {
-    return html`${warningList(warningDetails, this.language)}
+  #proof(status: Status): TemplateResult {
+    const { evidence } = status
+    return html`${warningList(status, this.language)}
       ${
         evidence.length > 0
           ? html`<details><summary>${this.say('evidence')}</summary>${evidenceList(evidence, this.language)}</details>`
@@ -128,7 +132,8 @@ class InstrumentView extends PageElement {
 
   #chooseDay(event: SubmitEvent): void {
     event.preventDefault()
-    this.go({ ...this.route, day: sentDay(new FormData(event.target as HTMLFormElement)) })
+    const day = this.querySelector<DayField>('can-cu-day-field')?.read() ?? null
+    if (day !== null) this.go({ ...this.route, day })
   }
 
   #facts(instrument: Described): TemplateResult {
@@ -157,7 +162,7 @@ class InstrumentView extends PageElement {
 
   #others(others: readonly Instrument[]): TemplateResult {
     return html`<section aria-labelledby="others-title"><h2 id="others-title">${this.say('sameNumber')}</h2>
-      <ul class="instruments">${others.map((one) => html`<li>${instrumentLink(one, this.language)}</li>`)}</ul>
+      <ul class="instruments">${others.map((one) => html`<li>${instrumentLink(one, this.language)} ${one.status ? statusMark(one.status.value, this.language) : nothing}</li>`)}</ul>
     </section>`
   }
 

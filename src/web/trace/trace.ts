@@ -7,6 +7,7 @@ import type { Level } from '../../legal/place.ts'
 import { type GapReason, LEVEL_WORDS } from '../../legal/words.ts'
 import { INSTRUMENT_FIELDS, type Instrument } from '../instrument.ts'
 import type { Direction } from '../route.ts'
+import { type MeantInstrument, meantFields } from '../status.ts'
 
 export const TRACE_QUERY = `query ($key: ID!, $direction: Direction!, $relations: [Relation!], $day: Date) {
   trace(key: $key, direction: $direction, relations: $relations, asOf: $day) {
@@ -16,8 +17,8 @@ export const TRACE_QUERY = `query ($key: ID!, $direction: Direction!, $relations
     gaps {
       reason citation quote
       instrument { ${INSTRUMENT_FIELDS} }
-      candidates { ${INSTRUMENT_FIELDS} }
-      suggestions { instrument { ${INSTRUMENT_FIELDS} } }
+      candidates { ${meantFields('day')} }
+      suggestions { instrument { ${meantFields('day')} } }
     }
     truncated
   }
@@ -39,8 +40,8 @@ export interface Gap {
   readonly citation: string | null
   readonly quote: string | null
   readonly instrument: Instrument
-  readonly candidates: readonly Instrument[]
-  readonly suggestions: readonly { readonly instrument: Instrument }[]
+  readonly candidates: readonly MeantInstrument[]
+  readonly suggestions: readonly { readonly instrument: MeantInstrument }[]
 }
 
 export interface Trace {

@@ -3,24 +3,27 @@
 import { Task } from '@lit/task'
 import { html, nothing, type TemplateResult } from 'lit'
 import { RELATIONS } from '../../citation/types.ts'
-import { dayIn, GAP_WORDS, RELATION_WORDS, wordIn } from '../../legal/words.ts'
+import { GAP_WORDS, RELATION_WORDS, wordIn } from '../../legal/words.ts'
 import { type AskError, ask } from '../ask.ts'
-import { dayField, sentDay } from '../day-field.ts'
-import { PageElement } from '../element.ts'
+import { citationOf } from '../citation.ts'
+import '../day-field.ts'
+import type { DayField } from '../day-field.ts'
+import { PageElement, ShownEvent } from '../element.ts'
 import '../instrument-list.ts'
 import './picture.ts'
 import { TURNED_WORDS } from '../instrument/relation-words.ts'
 import {
-  citationOf,
   fictionalMark,
   headOf,
   type Instrument,
   instrumentLink,
   levelIn,
   nameOf,
+  underHead,
 } from '../instrument.ts'
+import { type Meant, meantList } from '../meant.ts'
 import { instrumentAddress, type TraceRoute } from '../route.ts'
-import { STATUS_TONES, sign } from '../status.ts'
+import { sign, statusMark } from '../status.ts'
 import { capital } from '../words.ts'
 import { byLevel, chainsOf, type Gap, type LevelGroup, type Link, TRACE_QUERY, type Trace } from './trace.ts'
 
@@ -47,19 +50,24 @@ class TraceViewElement extends PageElement {
       return (await ask<{ trace: Trace }>(TRACE_QUERY, variables, signal)).trace
     },
     args: () => [this.route.key, this.route.direction, this.route.day, this.route.relations.join(',')],
+    onComplete: (trace) => trace && this.dispatchEvent(new ShownEvent(trace.root)),
   })
 
   override render(): TemplateResult {
     if (this.route.key === null)
       return html`<can-cu-list .view=${'trace'} .language=${this.language} .text=${''}></can-cu-list>`
-    return html`<article class="sheet">
-      ${this.#task.render({
-        pending: () => html`<p class="loading" role="status">${this.say('loading')}</p>`,
-        error: (error) =>
-          html`<can-cu-failure .language=${this.language} .error=${error as AskError} .retry=${() => void this.#task.run()}></can-cu-failure>`,
-        complete: (trace) => (trace ? this.#page(trace) : nothing),
-      })}
-    </article>`
+    return html`${this.#task.render({
+      pending: () => html`<p class="loading" role="status">${this.say('loading')}</p>`,
+      error: (error) => this.#failure(error as AskError),
+      complete: (trace) => (trace ? html`<article class="sheet">${this.#page(trace)}</article>` : nothing),
+    })}`
+  }
+
+  #failure(error: AskError): TemplateResult {
+    const retry = () => void this.#task.run()
+    return error.isUnknownKey
+      ? html`<can-cu-list .view=${'trace'} .language=${this.language} .missing=${this.route.key ?? ''}></can-cu-list>`
+      : html`<can-cu-failure .language=${this.language} .error=${error} .retry=${retry}></can-cu-failure>`
   }
 
   #page(trace: Trace): TemplateResult {
@@ -69,7 +77,7 @@ class TraceViewElement extends PageElement {
     return html`<header class="sheet-head">
         <p class="over">${this.say('traceOf')}</p>
         <h1 lang="vi">${headOf(root, language)} ${fictionalMark(root.fictional, language)}</h1>
-        <p class="lead" lang="vi">${[root.date ? dayIn(language, root.date) : '', root.issuer ?? ''].filter(Boolean).join(' · ')}${root.title ? html`<br>${capital(root.title)}` : nothing}</p>
+        ${[underHead(root, language), capital(root.title ?? '')].filter(Boolean).map((words) => html`<p class="lead" lang="vi">${words}</p>`)}
         <p><a href=${instrumentAddress(root.key, language)}>${this.say('openInstrument')}</a></p>
       </header>
       ${this.#choices()}
@@ -83,7 +91,7 @@ class TraceViewElement extends PageElement {
     const { direction, day, relations } = this.route
     const chosen =
       relations.length > 0 ? this.say('someRelations', { count: relations.length }) : this.say('allRelations')
-    return html`<form class="choices" @submit=${this.#choose}>
+    return html`<form class="choices" novalidate @submit=${this.#choose}>
       <fieldset>
         <legend>${this.say('direction')}</legend>
         ${(['UP', 'DOWN'] as const).map(
@@ -91,11 +99,8 @@ class TraceViewElement extends PageElement {
             html`<label><input type="radio" name="direction" value=${one} .checked=${one === direction}> ${this.say(one === 'UP' ? 'up' : 'down')}</label>`,
         )}
       </fieldset>
-      <span class="field">
-        <label for="trace-day">${this.say('traceDay')}</label>
-        ${dayField({ id: 'trace-day', value: day, hint: 'trace-day-hint' }, this.language)}
-        <span class="small" id="trace-day-hint">${this.say('traceDayHint')}</span>
-      </span>
+      <can-cu-day-field class="field" name="trace-day" label="traceDay" hint="traceDayHint"
+        .language=${this.language} .day=${day}></can-cu-day-field>
       <details class="relations"><summary>${this.say('relations')}: ${chosen}</summary>
         <fieldset><legend class="unseen">${this.say('relations')}</legend>
           ${RELATIONS.map(
@@ -112,10 +117,12 @@ class TraceViewElement extends PageElement {
     event.preventDefault()
     const form = new FormData(event.target as HTMLFormElement)
     const asked = form.getAll('relation')
+    const day = this.querySelector<DayField>('can-cu-day-field')?.read() ?? null
+    if (day === null) return
     this.go({
       ...this.route,
       direction: form.get('direction') === 'DOWN' ? 'DOWN' : 'UP',
-      day: sentDay(form),
+      day,
       relations: asked.length === RELATIONS.length ? [] : RELATIONS.filter((one) => asked.includes(one)),
     })
   }
@@ -133,7 +140,7 @@ class TraceViewElement extends PageElement {
       fictional ? html` ${fictionalMark(true, this.language)}` : nothing
     return html`<span lang="vi">${nameOf(root, this.language)}</span>${mark(root)}${links.map(
       ({ edge, instrument }) => html` <span class="step">${this.#relation(edge)}</span>
-        <a href=${instrumentAddress(instrument.key, this.language)} lang="vi" title=${citationOf(instrument, this.language)}>${nameOf(instrument, this.language)}</a>${mark(instrument)}`,
+        <a href=${instrumentAddress(instrument.key, this.language)} lang="vi" title=${citationOf(instrument)}>${nameOf(instrument, this.language)}</a>${mark(instrument)}`,
     )}.`
   }
 
@@ -145,33 +152,37 @@ class TraceViewElement extends PageElement {
   }
 
   #gaps(gaps: readonly Gap[]): TemplateResult {
+    const doubtful = gaps.filter(({ reason }) => reason !== 'TEXT_NOT_HELD')
+    const notHeld = gaps.filter(({ reason }) => reason === 'TEXT_NOT_HELD')
     return html`<section aria-labelledby="gaps-title"><h2 id="gaps-title">${this.say('gaps')} <span class="count">(${gaps.length})</span></h2>
       ${gaps.length === 0 ? html`<p class="muted">${this.say('gapsNone')}</p>` : nothing}
-      ${this.#long('gaps', gaps, (shown) => html`<ul class="gaps">${shown.map((gap) => this.#gap(gap))}</ul>`)}
+      ${this.#long('gaps', doubtful, (shown) => html`<ul class="gaps">${shown.map((gap) => html`<li>${sign('doubt')}<div>${this.#doubtfulGap(gap)}</div></li>`)}</ul>`)}
+      ${notHeld.length > 0 ? this.#notHeld(notHeld) : nothing}
     </section>`
   }
 
-  #gap({ reason, citation, instrument, candidates, suggestions }: Gap): TemplateResult {
+  #doubtfulGap({ reason, citation, instrument, candidates, suggestions }: Gap): TemplateResult {
     const { language } = this
-    const words = wordIn(language, GAP_WORDS[reason])
-    return html`<li>${sign(reason === 'TEXT_NOT_HELD' ? 'plain' : 'doubt')}<div>
-      ${
-        citation
-          ? html`<p><q lang="vi">${citation.replaceAll(/\s+/gu, ' ')}</q>: ${words}</p>
-            <p class="small">${this.say('gapIn')} <a href=${instrumentAddress(instrument.key, language)} lang="vi">${nameOf(instrument, language)}</a></p>`
-          : html`<p>${instrumentLink(instrument, language)}</p><p class="small">${words}</p>`
-      }
-      ${this.#meant('mayBe', candidates)} ${this.#meant(
+    return html`<p><q lang="vi">${(citation ?? '').replaceAll(/\s+/gu, ' ')}</q>: ${wordIn(language, GAP_WORDS[reason])}</p>
+      <p class="small">${this.say('gapIn')} <a href=${instrumentAddress(instrument.key, language)} lang="vi">${nameOf(instrument, language)}</a></p>
+      ${meantList('mayBe', candidates.map(asMeant), language)}
+      ${meantList(
         'perhaps',
-        suggestions.map((one) => one.instrument),
-      )}
-    </div></li>`
+        suggestions.map((one) => asMeant(one.instrument)),
+        language,
+      )}`
   }
 
-  #meant(title: 'mayBe' | 'perhaps', instruments: readonly Instrument[]): TemplateResult | typeof nothing {
-    if (instruments.length === 0) return nothing
-    return html`<p class="what">${this.say(title)}</p>
-      <ul class="instruments">${instruments.map((one) => html`<li>${instrumentLink(one, this.language)}</li>`)}</ul>`
+  /** Most gaps of most traces: they must not hide the others. */
+  #notHeld(gaps: readonly Gap[]): TemplateResult {
+    return html`<details class="not-held"><summary>${this.say('gapsNotHeld')} <span class="count">(${gaps.length})</span></summary>
+      ${this.#long(
+        'not held',
+        gaps,
+        (shown) =>
+          html`<ul class="instruments">${shown.map(({ instrument }) => html`<li>${instrumentLink(instrument, this.language)}</li>`)}</ul>`,
+      )}
+    </details>`
   }
 
   #levels(trace: Trace): TemplateResult {
@@ -188,7 +199,7 @@ class TraceViewElement extends PageElement {
         (shown) =>
           html`<ul class="instruments">${shown.map(
             (one) =>
-              html`<li>${one.status ? sign(STATUS_TONES[one.status.value]) : nothing} ${instrumentLink(one, language)}</li>`,
+              html`<li>${instrumentLink(one, language)} ${one.status ? statusMark(one.status.value, language) : nothing}</li>`,
           )}</ul>`,
       )}`
   }
@@ -204,6 +215,10 @@ class TraceViewElement extends PageElement {
           : nothing
       }`
   }
+}
+
+function asMeant(instrument: Meant['instrument']): Meant {
+  return { instrument, why: '' }
 }
 
 customElements.define('can-cu-trace', TraceViewElement)
