@@ -11,7 +11,12 @@ const ROUNDS = 20
 function viewOf(size: number): TraceView {
   const nodes = Array.from({ length: size }, (_, i) => ({
     ...{ key: `${i}/KH-UBND@2022-03-22`, number: `${i}/KH-UBND`, date: '2022-03-22', type: 'Kế hoạch' },
-    ...{ title: 'Công tác dân vận của chính quyền năm 2022', level: LEVELS[i % 4] ?? null, depth: i % 7 },
+    ...{
+      title: 'Công tác dân vận của chính quyền năm 2022',
+      issuer: null,
+      level: LEVELS[i % 4] ?? null,
+      depth: i % 7,
+    },
     ...{ textHeld: i % 3 > 0, fictional: false, status: null },
   }))
   const key = (i: number) => nodes[i % size]?.key ?? ''

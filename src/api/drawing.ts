@@ -104,9 +104,10 @@ function toView(
     direction,
     truncated,
     nodes: nodes.map(({ instrument, depth }) => {
-      const { key, number, date, type, title, level, textHeld, fictional } = instrument
+      const { key, number, date, type, title, issuer, level, textHeld, fictional } = instrument
       const status = statusOfKey(key)
-      return { key, number, date, type, title, level: levelIn(level), depth, textHeld, fictional, status }
+      const words = { key, number, date, type, title, issuer, level: levelIn(level) }
+      return { ...words, depth, textHeld, fictional, status }
     }),
     edges: edges.map(({ from, to, relation, secondHand }) => ({ from, to, relation, secondHand })),
     gaps: gaps.map(({ instrument, reason, citation }) => ({ key: instrument.key, reason, citation })),

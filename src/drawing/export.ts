@@ -33,6 +33,7 @@ const NODE_FIELDS = [
   'date',
   'type',
   'title',
+  'issuer',
   'level',
   'depth',
   'textHeld',

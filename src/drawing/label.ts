@@ -14,10 +14,11 @@ export function headOf({ type, number, title }: ViewNode, language: Language): s
   return [type, number ?? (title ? null : `(${unnumbered})`)].filter(Boolean).join(' ') || `(${unnumbered})`
 }
 
-/** "22/3/2022 · hư cấu": what is invented says so wherever it is drawn. */
-export function dayLineOf({ date, fictional }: ViewNode, language: Language): string {
+/** "22/3/2022 · hư cấu": what is invented says so wherever it is drawn, and whose it is what has no number. */
+export function dayLineOf({ number, date, fictional, issuer }: ViewNode, language: Language): string {
   const invented = language === 'vi' ? 'hư cấu' : 'fictional'
-  return [date ? dayIn(language, date) : '', fictional ? invented : ''].filter(Boolean).join(' · ')
+  const said = [date && dayIn(language, date), fictional && invented, number === null && issuer]
+  return said.filter(Boolean).join(' · ')
 }
 
 /** The title in lines that fit, the last one cut where there is more. */
@@ -44,8 +45,21 @@ export function relationWords(relations: readonly Relation[], language: Language
 }
 
 /** A line that fits, its end left out where it is too long. */
-export function cut(word: string): string {
-  return word.length > LINE ? `${word.slice(0, LINE - 1)}…` : word
+export function cut(text: string): string {
+  return text.length > LINE ? `${text.slice(0, LINE - 1)}…` : text
+}
+
+/** How much wider a capital is than other letters. */
+const CAPITAL = 1.35
+
+/** A line that fits in bold letters, as wide as so many small ones. */
+export function cutTo(text: string, width: number): string {
+  let room = width
+  for (const [i, letter] of [...text.slice(0, 2 * width)].entries()) {
+    room -= letter.toLowerCase() === letter ? 1 : CAPITAL
+    if (room < 0) return `${[...text].slice(0, i - 1).join('')}…`
+  }
+  return text
 }
 
 /** Without control characters and marks that turn the direction of writing; one blank between words. */

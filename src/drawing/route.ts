@@ -59,6 +59,8 @@ const EDGE = 6
 /** In a picture of more rows nobody sees a long line whole: one that passes more rows than these runs straight. */
 const MANY_ROWS = 60
 const MOST_PASSED = 12
+/** Pixels aside, from end to end, of what counts as upright. */
+const UPRIGHT = 20
 /** From a box to the words of its line. */
 const OFF = GAP.row / 2
 /** Heights at which lines between boxes of one row run over their heads. */
@@ -159,6 +161,8 @@ function endOf({ far, farX }: Draft): Point {
 function runsFree(draft: Draft, rows: readonly Row[]): boolean {
   const { near, far } = draft
   if (rows.length > MANY_ROWS && far.row - near.row > MOST_PASSED + 1) return true
+  // What runs nearly upright takes a lane, so that no other runs over it.
+  if (far.row > near.row + 1 && Math.abs(draft.nearX - draft.farX) < UPRIGHT) return false
   const [start, end] = [startOf(draft), endOf(draft)]
   for (let i = near.row + 1; i < far.row; i++) if (!passes(rows[i], start, end)) return false
   return true

@@ -8,13 +8,15 @@ import {
   STATUS_WORDS,
   wordIn,
 } from '../legal/words.ts'
-import { dayLineOf, headOf, plain, relationWords, titleLines } from './label.ts'
+import { cut, cutTo, dayLineOf, headOf, plain, relationWords, titleLines } from './label.ts'
 import { BAND, BOX, type Box, type Layer, type Layout, layOut } from './layout.ts'
+import { type LegendEntry, legendOf } from './legend.ts'
 import { type Point, routesOf } from './route.ts'
 import { STATUS_SIGNS } from './signs.ts'
 import type { TraceView, ViewEdge } from './view.ts'
 
-const STYLE = `
+/** Colours by custom properties, for light grounds where none are set. */
+export const STYLE = `
 .cc{font:13px var(--cancu-font,system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif);background:var(--cancu-ground,#fff)}
 .cc text{fill:var(--cancu-text,#1c2733)}
 .cc .box{fill:var(--cancu-box,#fff);stroke:var(--cancu-line,#5b6b7b);stroke-width:1.2}
@@ -33,7 +35,8 @@ const MOST_EDGE_LABELS = 60
 
 /** The picture. `layout` may be given where it is known already. */
 export function toSvg(view: TraceView, language: Language, layout: Layout = layOut(view)): string {
-  const { width, height } = layout
+  const [legend, foot] = legendSvg(view, layout, language)
+  const [width, height] = [layout.width, layout.height + foot]
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="cc" role="img" lang="${language}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-labelledby="cc-title cc-desc">`,
     `<title id="cc-title">${xml(titleOf(view, language))}</title>`,
@@ -43,6 +46,7 @@ export function toSvg(view: TraceView, language: Language, layout: Layout = layO
     ...layout.layers.map((layer) => layerSvg(layer, width, language)),
     ...edgesSvg(view.edges, layout, language),
     ...[...layout.boxes.values()].map((box) => boxSvg(box, box.node.key === view.root, language)),
+    ...legend,
     '</svg>',
   ].join('\n')
 }
@@ -67,16 +71,45 @@ function boxSvg({ node, x, y }: Box, isRoot: boolean, language: Language): strin
     `<g class="${classes}" data-key="${xml(node.key)}">`,
     `<title>${xml([headOf(node, language), day, node.title, status].filter(Boolean).join(' · '))}</title>`,
     `<rect class="box" x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="6"/>`,
-    text(cutTo(headOf(node, language), sign ? 25 : 28), 19, 'head'),
-    text(day, 35, 'small'),
+    headSvg(sign, headOf(node, language), x + 10, y + 19),
+    text(cut(day), 35, 'small'),
     ...titleLines(node.title).map((line, i) => text(line, 52 + 15 * i, 'small')),
-    sign ? `<text class="sign head" x="${x + BOX.width - 18}" y="${y + 20}">${sign}</text>` : '',
     '</g>',
   ].join('')
 }
 
-function cutTo(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text
+/** Small letters that the first line of a box has room for. */
+const HEAD_WIDTH = 27
+const SIGN_WIDTH = 2
+
+function headSvg(sign: string, head: string, x: number, y: number): string {
+  const mark = sign ? `<tspan class="sign">${sign}</tspan> ` : ''
+  const words = xml(cutTo(plain(head), HEAD_WIDTH - (sign ? SIGN_WIDTH : 0)))
+  return `<text class="head" x="${x}" y="${y}">${mark}${words}</text>`
+}
+
+/** Room of the legend: of a line, a letter and a mark, and around it. */
+const LEGEND = { line: 20, letter: 7, mark: 26, gap: 22, top: 4, left: 14 } as const
+
+/** Signs and dashes at the foot, in as many lines as they need. @returns the lines, and how high they are */
+function legendSvg(view: TraceView, layout: Layout, language: Language): [svg: string[], height: number] {
+  let [x, line] = [LEGEND.left as number, 0]
+  const items = legendOf(view, language).map(({ mark, kind, colour, words }) => {
+    const width = LEGEND.mark + words.length * LEGEND.letter
+    if (x > LEGEND.left && x + width > layout.width) [x, line] = [LEGEND.left, line + 1]
+    const y = layout.height + LEGEND.top + LEGEND.line * line
+    const drawn = `<g class="${colour}">${markSvg(kind, mark, x, y)}<text class="small" x="${x + LEGEND.mark}" y="${y + 10}">${xml(words)}</text></g>`
+    x += width + LEGEND.gap
+    return drawn
+  })
+  return [items, items.length === 0 ? 0 : LEGEND.top + LEGEND.line * (line + 1)]
+}
+
+function markSvg(kind: LegendEntry['kind'], mark: string, x: number, y: number): string {
+  if (kind === 'box')
+    return `<g class="unheld"><rect class="box" x="${x}" y="${y}" width="18" height="11" rx="2"/></g>`
+  if (kind === 'line') return `<path class="edge second" d="M${x} ${y + 6}h20"/>`
+  return `<text class="sign head" x="${x + 4}" y="${y + 10}">${mark}</text>`
 }
 
 /** Lines, and over all of them their words. */

@@ -11,6 +11,7 @@ export interface ViewNode {
   readonly date: string | null
   readonly type: string | null
   readonly title: string | null
+  readonly issuer: string | null
   readonly level: Level | null
   /** Steps from the root. */
   readonly depth: number

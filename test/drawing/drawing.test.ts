@@ -10,7 +10,7 @@ import { LEVELS } from '../../src/legal/place.ts'
 
 const node = (key: string, more: Partial<ViewNode> = {}): ViewNode => ({
   ...{ key, number: key, date: '2022-03-22', type: 'Kế hoạch', title: 'Công tác dân vận năm 2022' },
-  ...{ level: 'commune', depth: 0, textHeld: true, fictional: false, status: null, ...more },
+  ...{ issuer: null, level: 'commune', depth: 0, textHeld: true, fictional: false, status: null, ...more },
 })
 const small: TraceView = {
   root: '62/KH-UBND',
@@ -39,6 +39,8 @@ const views = fc
       depth: fc.nat(6),
       title: fc.option(text),
       type: fc.option(text),
+      issuer: fc.option(text),
+      number: fc.option(text),
       textHeld: fc.boolean(),
     }),
     { minLength: 1, maxLength: 60 },

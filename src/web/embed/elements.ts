@@ -25,7 +25,7 @@ export function elementsOf(view: TraceView, layout: Layout, language: Language):
     const [sign, kind] = (node.status && STATUS_SIGNS[node.status]) ?? ['', '']
     const lines = [
       cut(`${sign ? `${sign} ` : ''}${headOf(node, language)}`),
-      dayLineOf(node, language),
+      cut(dayLineOf(node, language)),
       ...titleLines(node.title),
     ]
     const { key, number, date, type, title, status } = node

@@ -2,7 +2,7 @@
 
 import type { Layout } from '../../drawing/layout.ts'
 import { type LegendEntry, legendOf } from '../../drawing/legend.ts'
-import { sentencesOf } from '../../drawing/svg.ts'
+import { sentencesOf, toSvg } from '../../drawing/svg.ts'
 import type { TraceView } from '../../drawing/view.ts'
 import { type Language, LEVEL_WORDS, wordIn } from '../../legal/words.ts'
 import { type EmbedWords, WORDS } from './words.ts'
@@ -22,7 +22,7 @@ export interface Parts {
 /** @param press what a button does, told as the key that does the same */
 export function buildParts(
   view: TraceView,
-  { layers }: Layout,
+  layout: Layout,
   language: Language,
   press: (key: string) => void,
 ): Parts {
@@ -31,7 +31,7 @@ export function buildParts(
     ...{ class: 'canvas', tabindex: '0', role: 'application', 'aria-label': say.label },
   })
   const names = element('div', { class: 'levels', 'aria-hidden': 'true' })
-  const named = layers.map(({ level }) => (level ? wordIn(language, LEVEL_WORDS[level]) : say.noLevel))
+  const named = layout.layers.map(({ level }) => (level ? wordIn(language, LEVEL_WORDS[level]) : say.noLevel))
   names.append(...named.map((name) => element('span', {}, name)))
   const stage = element('div', { class: 'stage' })
   stage.append(canvas, names, buttons(say, press))
@@ -39,7 +39,13 @@ export function buildParts(
   const hint = element('p', { class: 'hint' }, `${say.hint} `)
   hint.append(outside)
   const frame = element('div', { class: 'frame' })
-  frame.append(stage, ...legend(view, language), hint, inWords(view, language))
+  frame.append(
+    stage,
+    ...legend(view, language),
+    hint,
+    inWords(view, language),
+    printed(view, layout, language),
+  )
   return { frame, stage, canvas, names, outside }
 }
 
@@ -71,6 +77,15 @@ function legendItem({ mark, kind, colour, words }: LegendEntry): HTMLElement {
   const text = kind === 'sign' ? mark : ''
   item.append(element('span', { class: `mark ${kind} ${colour}`.trim(), 'aria-hidden': 'true' }, text), words)
   return item
+}
+
+/** What is printed: all of it, whatever shows on the screen, and light. Its style is in the sheet of the element. */
+function printed(view: TraceView, layout: Layout, language: Language): HTMLElement {
+  const picture = new DOMParser().parseFromString(toSvg(view, language, layout), 'image/svg+xml')
+  picture.querySelector('style')?.remove()
+  const box = element('div', { class: 'printed' })
+  box.append(document.importNode(picture.documentElement, true))
+  return box
 }
 
 function inWords(view: TraceView, language: Language): HTMLElement {

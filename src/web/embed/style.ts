@@ -1,5 +1,7 @@
 // The element's own style: constructed, so that a page's policy for content need not allow inline styles.
 
+import { STYLE } from '../../drawing/svg.ts'
+
 export const SHEET = new CSSStyleSheet()
 SHEET.replaceSync(`
   :host {
@@ -39,4 +41,15 @@ SHEET.replaceSync(`
   .legend .box { width: 1.1em; height: 0.8em; border: 1px dashed var(--cancu-line, #5b6b7b); border-radius: 2px; }
   .legend .line { width: 1.6em; vertical-align: middle; border-top: 1px dashed var(--cancu-line, #5b6b7b); }
   .words { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
+  .printed { display: none; }
+  @media print {
+    .stage, .hint, .frame > .legend { display: none; }
+    .printed {
+      display: block; break-inside: avoid;
+      --cancu-text: initial; --cancu-muted: initial; --cancu-ground: initial; --cancu-box: initial; --cancu-band: initial;
+      --cancu-line: initial; --cancu-accent: initial; --cancu-ended: initial; --cancu-changed: initial; --cancu-kept: initial;
+    }
+    .printed svg { display: block; max-width: 100%; max-height: 95vh; margin: 0 auto; print-color-adjust: exact; }
+  }
+  ${STYLE}
 `)

@@ -105,7 +105,7 @@ export function toView(trace: Trace, direction: Direction): TraceView {
     direction,
     truncated: trace.truncated,
     nodes: trace.nodes.map(({ depth, instrument }) => {
-      const { key, number, date, type, title, level, textHeld, fictional, status } = instrument
+      const { key, number, date, type, title, issuer, level, textHeld, fictional, status } = instrument
       const known = LEVELS.find((one) => one.toUpperCase() === level) ?? null
       return {
         key,
@@ -113,6 +113,7 @@ export function toView(trace: Trace, direction: Direction): TraceView {
         date,
         type,
         title,
+        issuer,
         level: known,
         depth,
         textHeld,
