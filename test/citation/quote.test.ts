@@ -79,6 +79,26 @@ describe('quoteAround', () => {
       'Thực hiện Kế hoạch số 62/KH-UBND của Ban Thường vụ Huyện ủy về dân vận.',
     ],
     [
+      'a sentence over a blank line before capitals, where lines are full',
+      'Thực hiện ⟦Nghị quyết số 25-NQ/TW⟧ của Ban Chấp hành Trung ương Đảng khóa\n\nXI về công tác dân vận.',
+      'Thực hiện Nghị quyết số 25-NQ/TW của Ban Chấp hành Trung ương Đảng khóa XI về công tác dân vận.',
+    ],
+    [
+      'what is repealed of it, over a blank line',
+      'Điều 1.\nBãi bỏ một số điều của\n\n⟦Nghị định số 5/2015/NĐ-CP⟧ về dân chủ.',
+      'Bãi bỏ một số điều của Nghị định số 5/2015/NĐ-CP về dân chủ.',
+    ],
+    [
+      'its provision, though that begins a line',
+      'Theo quy định tại khoản 2\nĐiều 5 ⟦Nghị định số 5/2015/NĐ-CP⟧, xã báo cáo.',
+      'Theo quy định tại khoản 2 Điều 5 Nghị định số 5/2015/NĐ-CP, xã báo cáo.',
+    ],
+    [
+      'a paragraph up to the blank line',
+      'KẾ HOẠCH\n\nTuyên truyền ⟦Luật Đất đai⟧ năm 2025\n\nUBND xã xây dựng kế hoạch',
+      'Tuyên truyền Luật Đất đai năm 2025',
+    ],
+    [
       'a sentence over a shortened word',
       'Thực hiện ⟦Kế hoạch số 62/KH-UBND⟧ của UBND TP. Hồ Chí Minh. Câu sau.',
       'Thực hiện Kế hoạch số 62/KH-UBND của UBND TP. Hồ Chí Minh.',
