@@ -17,7 +17,7 @@ import { checkCost } from './api/cost.ts'
 import { registerDrawing } from './api/drawing.ts'
 import { embed } from './api/embed.ts'
 import { formatErrors, hideSchema, refuseBytes, restError } from './api/errors.ts'
-import { registerFiles } from './api/files.ts'
+import { READING_MS, registerFiles } from './api/files.ts'
 import { graphiql } from './api/graphiql.ts'
 import { isSimple, registerGuards } from './api/guards.ts'
 import { page } from './api/page.ts'
@@ -64,6 +64,8 @@ export interface AppParts {
   readonly connections?: Partial<typeof CONNECTIONS>
   /** Left out: ARRIVAL_LIMITS. */
   readonly arrival?: Partial<ArrivalLimits>
+  /** Left out: READING_MS. */
+  readonly readingMs?: number
 }
 
 /** Builds the application; listening and closing are the caller's. */
@@ -73,6 +75,7 @@ export async function buildApp({
   config = loadConfig({}).api,
   connections = {},
   arrival = {},
+  readingMs = READING_MS,
 }: AppParts): Promise<FastifyInstance> {
   const app = createServer(log, config, { ...CONNECTIONS, ...connections })
   await registerGuards(app, config)
@@ -86,7 +89,7 @@ export async function buildApp({
   identifyCallers(app, store, config)
   const turn = waitForTurn(config)
   await graphql(app, store, config, turn)
-  await registerFiles(app, { store, turn, arrival: { ...ARRIVAL_LIMITS, ...arrival } })
+  await registerFiles(app, { store, turn, arrival: { ...ARRIVAL_LIMITS, ...arrival }, readingMs })
   await registerDrawing(app, store, turn)
   if (config.graphiql) await app.register(graphiql)
   await app.register(page())

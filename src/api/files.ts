@@ -22,7 +22,7 @@ type Taken =
     }
 
 /** How long the files of one request may take to be read, the waiting for a thread included. */
-const READING_MS = 60_000
+export const READING_MS = 60_000
 /** Files that wait for a thread; one that waits much longer than this many are read in would be too late anyway. */
 const ROOM = { waiting: 64, waitingOfClient: 16 }
 
@@ -31,20 +31,22 @@ export interface FileParts {
   /** The turn of queries: taken for what goes into the graph, once it is read. */
   readonly turn: Hook
   readonly arrival: ArrivalLimits
+  readonly readingMs: number
 }
 
 export async function registerFiles(
   app: FastifyInstance,
-  { store, turn, arrival }: FileParts,
+  { store, turn, arrival, readingMs }: FileParts,
 ): Promise<void> {
   const receive = createArrival(arrival)
   const reader = createReader(UPLOADED_LIMITS, ROOM)
+  const readFiles = filesReader(reader, readingMs)
   app.addHook('onClose', reader.close)
   await app.register(
     uploads('reader', (routes) => {
       routes.post('/texts', async (request, reply) => {
         const { files } = await receive(request, reply)
-        const [file] = await readFiles(reader, files.slice(0, 1), request, reply)
+        const [file] = await readFiles(files.slice(0, 1), request, reply)
         if (!file) throw noFile()
         const { text, pages, kind } = file.read instanceof Error ? raise(file.read) : file.read
         return { name: file.name, kind, text, pages }
@@ -57,7 +59,7 @@ export async function registerFiles(
         const { files, fields } = await receive(request, reply)
         if (files.length === 0) throw noFile()
         const place = placeIn(fields)
-        const read = await readFiles(reader, files, request, reply)
+        const read = await readFiles(files, request, reply)
         await turn(request, reply)
         // Whoever hung up before anything was stored may be sending it again.
         if (reply.raw.destroyed) throw createError('REQUEST_TOO_SLOW')
@@ -83,30 +85,33 @@ interface ReadFile {
 }
 
 /** Reads files one after another, until the time is up or the client hangs up: the rest is not begun then. */
-async function readFiles(
-  reader: Reader,
-  files: readonly SentFile[],
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<ReadFile[]> {
-  const waiting = { client: clientOf(request), signal: endOf(reply, READING_MS) }
-  const done: ReadFile[] = []
-  for (const file of files) done.push({ name: file.name, read: await readFile(reader, file, waiting) })
-  return done
+function filesReader(reader: Reader, ms: number) {
+  return async (
+    files: readonly SentFile[],
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<readonly ReadFile[]> => {
+    const waiting = { client: clientOf(request), signal: endOf(reply, ms) }
+    const done: ReadFile[] = []
+    for (const { name, bytes } of files) {
+      const read = await attempt(waiting.signal, () => reader.readBytes(bytes, name, waiting))
+      done.push({ name, read: read ?? createError('UPLOAD_TIMEOUT', { path: name, limit: ms / 1000 }) })
+    }
+    return done
+  }
 }
 
-async function readFile(
-  reader: Reader,
-  { name, bytes }: SentFile,
-  waiting: { readonly client: string; readonly signal: AbortSignal },
-): Promise<ReadText | CancuError> {
+/** The text, or the coded error with which reading failed; `null` where it was not to be begun, or to be ended. */
+async function attempt(
+  signal: AbortSignal,
+  read: () => Promise<ReadText>,
+): Promise<ReadText | CancuError | null> {
+  if (signal.aborted) return null
   try {
-    waiting.signal.throwIfAborted()
-    return await reader.readBytes(bytes, name, waiting)
+    return await read()
   } catch (error) {
     if (error instanceof CancuError) return error
-    if (waiting.signal.aborted)
-      return createError('UPLOAD_TIMEOUT', { path: name, limit: READING_MS / 1000 }, error)
+    if (signal.aborted) return null
     throw error
   }
 }

@@ -172,6 +172,23 @@ describe('uploads that take long', () => {
     await strict.close()
   })
 
+  test('files that no time is left for are named, and the rest is taken', async () => {
+    const hasty = await buildApp({ store: api.store, log: false, readingMs: 4_000 })
+    const body = new FormData()
+    body.append('file', fixture('plan.html'), 'plan.html')
+    for (const name of ['a.pdf', 'b.pdf']) body.append('file', new Blob([ENDLESS]), name)
+    const at = await hasty.listen({ host: '127.0.0.1', port: 0 })
+    const answer = await fetch(`${at}/documents`, { method: 'POST', body })
+    expect(await answer.json()).toMatchObject({
+      documents: [
+        { name: 'plan.html', key: expect.any(String) },
+        { name: 'a.pdf', error: { code: 'UPLOAD_TIMEOUT', en: expect.stringContaining('within 4 s') } },
+        { name: 'b.pdf', error: { code: 'UPLOAD_TIMEOUT' } },
+      ],
+    })
+    await hasty.close()
+  })
+
   test('files of a client who hung up are not read', async () => {
     const endless = new Blob([ENDLESS])
     const client = new AbortController()

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { CancuError } from '../../src/errors.ts'
-import { createReader } from '../../src/reader/index.ts'
+import { createReader, UPLOADED_LIMITS } from '../../src/reader/index.ts'
 import { CATALOG, ENDLESS, PAGE, PAGES, pdf, stream } from '../support/pdf.ts'
 
 const FOLDER = join(import.meta.dirname, '../fixtures/files')
@@ -69,6 +69,42 @@ describe('too much for its size', () => {
     },
     SLOW,
   )
+
+  test(
+    'a DOCX that unpacks to more than an upload may, though less than a file at hand may',
+    async () => {
+      const bytes = docx({ 'word/document.xml': wordParagraph('a '.repeat(32 * MB)) })
+      expect(bytes.length).toBeLessThan(MB)
+      const uploads = createReader(UPLOADED_LIMITS)
+      const asked = performance.now()
+      await expect(uploads.readBytes(bytes, 'bomb.docx')).rejects.toMatchObject({
+        code: 'UNPACKED_TOO_LARGE',
+      })
+      expect(performance.now() - asked).toBeLessThan(4_000)
+      await uploads.close()
+    },
+    SLOW,
+  )
+
+  test('parts of a DOCX that no text is read from are not unpacked, nor missed', async () => {
+    const large = wordXml(' '.repeat(30 * MB))
+    const rels = new TextDecoder()
+      .decode(unzipSync(fixture('plan.docx'))['word/_rels/document.xml.rels'])
+      .replace(
+        '</Relationships>',
+        '<Relationship Id="rId98" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
+      )
+    const commented =
+      '<w:p><w:commentRangeStart w:id="0"/><w:r><w:t>a</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>'
+    const bytes = docx({
+      'word/_rels/document.xml.rels': rels,
+      'word/document.xml': wordXml(commented),
+      'word/comments.xml': large,
+      'word/header1.xml': large,
+      'word/settings.xml': large,
+    })
+    expect((await reader.readBytes(bytes, 'commented.docx')).text.trim()).toBe('a')
+  })
 
   test(
     'a DOCX that understates what it unpacks to',
