@@ -1,9 +1,18 @@
-// How the element for other pages is built: one ES module that holds all it needs.
+// How the element for other pages is built: one ES module that holds all it needs, and the icon of its own pages.
 
-import { defineConfig } from 'vite'
+import { readFileSync } from 'node:fs'
+import { defineConfig, type Plugin } from 'vite'
+
+const icon: Plugin = {
+  name: 'icon',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'icon.svg', source: readFileSync('src/web/icon.svg') })
+  },
+}
 
 export default defineConfig({
   publicDir: false,
+  plugins: [icon],
   build: {
     outDir: 'public/embed',
     emptyOutDir: true,

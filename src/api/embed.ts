@@ -6,10 +6,12 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { xml } from '../drawing/svg.ts'
 import { createError } from '../errors.ts'
+import type { Language } from '../legal/words.ts'
 
 /** Made by `npm run build:web`. */
 const BUILT = fileURLToPath(new URL('../../public/embed', import.meta.url))
 const MODULE = 'can-cu-graph.js'
+const ICON = 'icon.svg'
 /** Attributes of the element, and the parameters of the iframe that set them. */
 const PARAMETERS = {
   key: 'key',
@@ -45,6 +47,7 @@ export function embed(folder: string = BUILT) {
           .header('cache-control', 'public, max-age=300')
           .sendFile(MODULE, folder, { cacheControl: false }),
       )
+      app.get(`/embed/${ICON}`, open, (_request, reply) => reply.sendFile(ICON, folder))
     }
   }
 }
@@ -52,30 +55,39 @@ export function embed(folder: string = BUILT) {
 const HTML = 'text/html; charset=utf-8'
 
 const CSS = `:root { color-scheme: light; font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; line-height: 1.6; color: #1c2733; }
-body { margin: 0; }
+*, *::before { box-sizing: border-box; }
+body { margin: 0; } code { overflow-wrap: anywhere; } pre code { overflow-wrap: normal; } th code { white-space: nowrap; }
+.told { padding: 2rem 1rem; text-align: center; }
 body.frame can-cu-graph { height: 100vh; }
 body.examples { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 .examples h1 { line-height: 1.3; } .examples h2 { margin-top: 2.5rem; }
 .examples pre { overflow-x: auto; padding: 0.9rem 1rem; border: 1px solid #c9d1d9; border-radius: 6px; background: #f6f8fa; }
-.examples can-cu-graph, .examples iframe, .examples img { display: block; width: 100%; height: 26rem; border: 1px solid #c9d1d9; border-radius: 6px; }
-.examples img { height: auto; } .examples table { border-collapse: collapse; width: 100%; }
+.examples can-cu-graph, .examples iframe, .examples img { display: block; width: 100%; border: 1px solid #c9d1d9; border-radius: 6px; }
+.examples iframe { height: 420px; } .examples img { height: auto; } .examples table { border-collapse: collapse; width: 100%; }
 .examples th, .examples td { padding: 0.4rem 0.6rem; border: 1px solid #c9d1d9; text-align: left; vertical-align: top; }
 .en { color: #4b5a68; }
 `
 
+/** An instrument that every seeded graph holds. */
+const SAMPLE = '25-NQ/TW@2013-06-03'
+
+/** What the page for an iframe says that was not told of what; in a frame, links open beside it. */
+const NO_KEY: Readonly<Record<Language, string>> = {
+  vi: `<p class="told">Chưa cho biết văn bản nào: địa chỉ thiếu tham số <code>key</code>, chẳng hạn <code>/embed?key=${SAMPLE}</code>. <a href="/embed/examples" target="_blank" rel="noopener">Cách nhúng, có ví dụ</a></p>`,
+  en: `<p class="told">No instrument is named: the address lacks the parameter <code>key</code>, such as <code>/embed?key=${SAMPLE}</code>. <a href="/embed/examples" target="_blank" rel="noopener">How to embed, with examples</a></p>`,
+}
+
 /** The element alone on a page, for an iframe. */
 function framePage({ query }: FastifyRequest): string {
   const given = query as Readonly<Record<string, unknown>>
+  const lang = given.lang === 'en' ? 'en' : 'vi'
+  if (typeof given.key !== 'string' || given.key.trim() === '')
+    return document('Căn Cứ', 'frame', lang, NO_KEY[lang])
   const attributes = Object.entries(PARAMETERS).flatMap(([attribute, parameter]) => {
     const value = given[parameter]
     return typeof value === 'string' ? [`${attribute}="${xml(value.slice(0, LONGEST))}"`] : []
   })
-  return document(
-    'Căn Cứ',
-    'frame',
-    given.lang === 'en' ? 'en' : 'vi',
-    `<can-cu-graph src="/" ${attributes.join(' ')}></can-cu-graph>`,
-  )
+  return document('Căn Cứ', 'frame', lang, `<can-cu-graph src="/" ${attributes.join(' ')}></can-cu-graph>`)
 }
 
 function document(title: string, kind: string, lang: string, body: string): string {
@@ -85,6 +97,7 @@ function document(title: string, kind: string, lang: string, body: string): stri
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${xml(title)}</title>
+<link rel="icon" type="image/svg+xml" href="/embed/${ICON}">
 <link rel="stylesheet" href="/embed/page.css">
 <script type="module" src="/embed/${MODULE}"></script>
 </head>
@@ -100,9 +113,6 @@ function originOf(request: FastifyRequest): string {
   return `${request.protocol}://${request.host}`
 }
 
-/** An instrument that every seeded graph holds. */
-const SAMPLE = '25-NQ/TW@2013-06-03'
-
 function examplesPage(origin: string): string {
   const key = encodeURIComponent(SAMPLE)
   const element = `<script type="module" src="${origin}/embed/${MODULE}"></script>\n\n<can-cu-graph src="${origin}" key="${SAMPLE}" direction="down" lang="vi"></can-cu-graph>`
@@ -116,13 +126,14 @@ function examplesPage(origin: string): string {
     'examples',
     'vi',
     `<h1>Nhúng sơ đồ truy nguyên <span class="en" lang="en">· Embedding a trace</span></h1>
-<p>Chép một trong các đoạn dưới đây vào trang của bạn. Nguồn của trang phải có trong <code>CANCU_CORS_ORIGINS</code> (thẻ) hoặc <code>CANCU_FRAME_ANCESTORS</code> (iframe) của máy chủ này.
-<span class="en" lang="en">Copy one of these into your page. Its origin must be on the list CANCU_CORS_ORIGINS (element) or CANCU_FRAME_ANCESTORS (iframe) of this server.</span></p>
+<p>Chép một trong các đoạn dưới đây vào trang của bạn. Nguồn của trang phải có trong <code>CANCU_CORS_ORIGINS</code> (thẻ) hoặc <code>CANCU_FRAME_ANCESTORS</code> (iframe) của máy chủ này; ảnh thì ở đâu cũng được, nếu ai cũng được đọc.
+<span class="en" lang="en">Copy one of these into your page. Its origin must be on the list CANCU_CORS_ORIGINS (element) or CANCU_FRAME_ANCESTORS (iframe) of this server; a picture loads anywhere, where anyone may read.</span></p>
 <h2>Thẻ <span class="en" lang="en">· Element</span></h2>
 ${code(element)}
 <can-cu-graph src="/" key="${SAMPLE}" direction="down" lang="vi"></can-cu-graph>
 <h2>Iframe</h2>
 ${code(frame)}
+<iframe src="/embed?key=${key}&amp;direction=down&amp;lang=vi" title="Truy nguyên ${SAMPLE}" loading="lazy"></iframe>
 <h2>Ảnh <span class="en" lang="en">· Picture</span></h2>
 ${code(picture)}
 <img src="/trace.svg?key=${key}&amp;direction=down&amp;lang=vi" alt="Những văn bản dựa vào ${SAMPLE}">

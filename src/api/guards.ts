@@ -26,7 +26,7 @@ export async function registerGuards(app: FastifyInstance, config: ApiConfig): P
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: policy(config) },
     // The list of frame-ancestors says it better, where there is one.
-    frameguard: config.frameAncestors.length > 0 ? false : { action: 'deny' },
+    frameguard: config.frameAncestors.length > 0 ? false : { action: 'sameorigin' },
     crossOriginResourcePolicy: { policy: shown ? 'cross-origin' : 'same-origin' },
     // Whoever ends TLS before us knows whether all of its name is served over it.
     strictTransportSecurity: false,
@@ -71,7 +71,9 @@ function policy({ frameAncestors }: ApiConfig): Record<string, string[]> {
     'manifest-src': ["'self'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'"],
-    'frame-ancestors': frameAncestors.length > 0 ? ["'self'", ...frameAncestors] : ["'none'"],
+    // The page of examples shows a frame of our own.
+    'frame-src': ["'self'"],
+    'frame-ancestors': ["'self'", ...frameAncestors],
   }
 }
 

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { loadConfig } from '../../src/config.ts'
 import { loadSeed } from '../../src/ingest/seed.ts'
-import { CHROMIUM, seriousFaults } from '../support/browser.ts'
+import { CHROMIUM, overflow, seriousFaults } from '../support/browser.ts'
 import { openTestStore } from '../support/store.ts'
 
 const KEY = 'unnumbered@3b4e2849f5e5'
@@ -157,6 +157,29 @@ describe.skipIf(CHROMIUM === undefined)('on a page of another origin', { timeout
       '/health/live',
     ])
       expect([path, await policy(plain, path)]).toEqual([path, 'same-origin'])
+  })
+
+  test('the pages of our own complain of nothing, show a live frame and fit a telephone', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+    const faults: string[] = []
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+    page.on('response', (response) => response.status() >= 400 && faults.push(response.url()))
+    await page.goto(`${plain}/embed/examples`)
+    await page.locator('iframe').scrollIntoViewIfNeeded()
+    await page
+      .frameLocator('iframe')
+      .locator('can-cu-graph .canvas canvas')
+      .first()
+      .waitFor({ state: 'attached' })
+    expect(await overflow(page)).toBe(0)
+    expect(await seriousFaults(page)).toEqual([])
+    expect(await page.locator('link[rel=icon]').getAttribute('href')).toBe('/embed/icon.svg')
+    expect((await page.request.get(`${plain}/embed/icon.svg`)).headers()['content-type']).toContain('svg')
+    await page.goto(`${plain}/embed`)
+    expect(await page.locator('body').textContent()).toContain('tham số key')
+    expect(await page.locator('a').getAttribute('href')).toBe('/embed/examples')
+    expect(faults).toEqual([])
+    await page.close()
   })
 
   test('that is not listed neither is shown', async () => {

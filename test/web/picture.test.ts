@@ -114,4 +114,22 @@ describe.skipIf(CHROMIUM === undefined)('the picture of a trace', { timeout: 120
     expect(faults).toEqual([])
     await context.close()
   })
+
+  test('is printed whole and light, also where the screen is dark', async () => {
+    const { page, context } = await open(DOWN, { colorScheme: 'dark' })
+    const printed = page.locator('can-cu-graph .printed')
+    expect(await printed.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    expect(await printed.isVisible()).toBe(true)
+    expect(await page.locator('can-cu-graph .stage').isVisible()).toBe(false)
+    expect(await printed.locator('g.node').count()).toBe(8)
+    const fill = (selector: string) =>
+      printed
+        .locator(selector)
+        .first()
+        .evaluate((part) => getComputedStyle(part).fill)
+    expect(await fill('.box')).toBe('rgb(255, 255, 255)')
+    expect(await fill('.head')).toBe('rgb(28, 39, 51)')
+    await context.close()
+  })
 })
