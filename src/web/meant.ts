@@ -5,7 +5,7 @@ import type { Language } from '../legal/words.ts'
 import { copyButton } from './copy-button.ts'
 import { instrumentLink } from './instrument.ts'
 import { isOver, type MeantInstrument, statusLine } from './status.ts'
-import { say } from './words.ts'
+import { capital, say } from './words.ts'
 
 export interface Meant {
   readonly instrument: MeantInstrument
@@ -28,6 +28,6 @@ function meantItem({ instrument, why }: Meant, language: Language): TemplateResu
   const { status } = instrument
   return html`${instrumentLink(instrument, language)}
     <p>${statusLine(status, language)}</p>
-    ${why ? html`<p class="small">${why}</p>` : nothing}
+    ${why ? html`<p class="small">${capital(why)}.</p>` : nothing}
     ${isOver(status) ? nothing : copyButton(instrument, language)}`
 }

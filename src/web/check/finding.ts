@@ -13,6 +13,7 @@ import {
   type Status,
   type Tone,
 } from '../status.ts'
+import { isDoubtful } from './reasons.ts'
 
 export const CHECK_QUERY = `query ($text: String!, $day: Date, $place: String) {
   checkText(text: $text, documentDate: $day, place: $place) {
@@ -73,6 +74,12 @@ export interface Group {
   readonly tone: Tone
 }
 
+/** Nothing is wrong with the instrument, but with the words that cite it. */
+const DOUBTED: Group = {
+  weight: 1.5,
+  words: ['cần xem lại lời viện dẫn', 'its words want another look'],
+  tone: 'doubt',
+}
 /** Nothing to do; what was said to go on is told apart. */
 const CONTINUED: Group = { weight: 0.5, words: ['được tiếp tục thực hiện', 'continued'], tone: 'kept' }
 const UNCHANGED: Group = {
@@ -90,6 +97,7 @@ const TONES: readonly (readonly [weight: number, tone: Tone])[] = [
 /** The group that a finding stands in. */
 export function groupOf(finding: Finding): Group {
   const { weight, words } = urgencyOf(finding)
+  if (weight === 0 && isDoubtful([...finding.reasons, ...finding.flags])) return DOUBTED
   if (weight === 0) return finding.statusToday?.value === 'CONTINUED' ? CONTINUED : UNCHANGED
   return { weight, words, tone: TONES.find(([least]) => weight >= least)?.[1] ?? 'plain' }
 }

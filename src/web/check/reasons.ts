@@ -63,6 +63,10 @@ export function doubtsIn(language: Language, codes: readonly string[]): string[]
   return wordsIn(language, codes, DOUBTS)
 }
 
+export function isDoubtful(codes: readonly string[]): boolean {
+  return codes.some((code) => code in DOUBTS)
+}
+
 /** How it was concluded what a citation means; "" where it says so itself. */
 export function conclusionsIn(language: Language, codes: readonly string[]): string {
   return wordsIn(language, codes, CONCLUSIONS).join('; ')
