@@ -38,7 +38,10 @@ const BLANK_LINE = String.raw`(?<!${FULL_LINE})\n[^\S\n]*\n(?!\s*[\p{Ll}\d(])`
 const MOTTO = String.raw`(?=\n)(?<=Hạnh phúc[^\S\n]*\S{0,4}[^\S\n]*)\n`
 // "QUYẾT ĐỊNH Căn cứ Luật …": where lines were lost, the capital tells.
 const LOST_LINE = String.raw`\s(?=Căn cứ\s)`
-const END = new RegExp(`${STOP}|(?=\\n)(?<!${WANTS_MORE})(?:${ITEM}|${BLANK_LINE})|${MOTTO}|${LOST_LINE}`, 'gu')
+const END = new RegExp(
+  `${STOP}|(?=\\n)(?<!${WANTS_MORE})(?:${ITEM}|${BLANK_LINE})|${MOTTO}|${LOST_LINE}`,
+  'gu',
+)
 
 // Of the words before the span with its first letter, which tells whether a sentence begins with it. A member
 // of a list keeps what stands before the semicolon: the words that govern the list.
