@@ -18,6 +18,8 @@ interface Shot {
   readonly act?: (page: Page) => Promise<void>
   /** What is brought into sight. */
   readonly show?: string
+  /** Of the window, where a drawing is higher. */
+  readonly height?: number
 }
 
 const SHOTS: Readonly<Record<string, Shot>> = {
@@ -35,6 +37,7 @@ const SHOTS: Readonly<Record<string, Shot>> = {
     address: '/truy-nguyen/25-NQ/TW@2013-06-03?chieu=xuong',
     ready: 'can-cu-graph',
     show: 'can-cu-picture',
+    height: 1180,
   },
 }
 
@@ -42,11 +45,12 @@ mkdirSync(FOLDER, { recursive: true })
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
 try {
-  for (const [size, viewport] of Object.entries(SIZES))
+  for (const [width, viewport] of Object.entries(SIZES))
     for (const language of ['vi', 'en'])
       for (const [name, shot] of Object.entries(SHOTS)) {
-        const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
-        await take(page, shot, language, join(FOLDER, `${name}-${language}-${size}.png`))
+        const size = { ...viewport, height: shot.height ?? viewport.height }
+        const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' })
+        await take(page, shot, language, join(FOLDER, `${name}-${language}-${width}.png`))
         await page.close()
       }
 } finally {

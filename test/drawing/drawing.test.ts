@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { RELATIONS } from '../../src/citation/types.ts'
 import { toGraphml, toJson, toMermaid } from '../../src/drawing/export.ts'
 import { BOX, type Box, layOut } from '../../src/drawing/layout.ts'
+import { legendOf } from '../../src/drawing/legend.ts'
 import { routesOf } from '../../src/drawing/route.ts'
 import { describe as inWords, toSvg } from '../../src/drawing/svg.ts'
 import type { TraceView, ViewNode } from '../../src/drawing/view.ts'
@@ -170,6 +171,31 @@ describe('the picture', () => {
     expect(inWords(small, 'en')).toContain('its text is not held')
     expect(toSvg(small, 'vi')).toContain(
       '<title id="cc-title">Truy nguyên: dựa vào đâu: Kế hoạch 62/KH-UBND</title>',
+    )
+  })
+
+  test('explains the signs and dashes that occur in it, and no others', () => {
+    const words = legendOf(small, 'vi').map(({ mark, kind, words }) => `${kind} ${mark} ${words}`)
+    expect(words).toEqual([
+      'sign ✕ đã bị thay thế',
+      'box ╌ không giữ toàn văn',
+      'line ╌ chỉ đọc được trong lời văn bản khác',
+    ])
+    const one = { ...small, nodes: [node('62/KH-UBND')], edges: [] }
+    expect(legendOf(one, 'vi')).toEqual([])
+    const height = (view: TraceView) => Number(/ height="(\d+)"/.exec(toSvg(view, 'vi'))?.[1])
+    expect(height(one)).toBe(layOut(one).height)
+    expect(height(small)).toBeGreaterThan(layOut(small).height)
+  })
+
+  test('says whose a text without number is, and cuts a long number before its sign or edge', () => {
+    const issuer = 'UBND xã Minh Sơn'
+    const alone = (more: Partial<ViewNode>) =>
+      toSvg({ ...small, nodes: [node('k', { issuer, ...more })], edges: [] }, 'vi')
+    expect(alone({ number: null })).toContain(`>22/3/2022 · ${issuer}<`)
+    expect(alone({ number: '62/KH-UBND' })).not.toContain(`· ${issuer}`)
+    expect(alone({ type: 'Pháp lệnh', number: '34/2007/PL-UBTVQH11', status: 'REPEALED' })).toMatch(
+      /✕<\/tspan> Pháp lệnh 34\/2007\/PL-[A-Z]*…</,
     )
   })
 
