@@ -69,10 +69,10 @@ export async function ask<T>(query: string, variables: object, signal?: AbortSig
 }
 
 /** The text of a file, read by the server, which keeps nothing of it. @throws AskError */
-export async function readFile(file: File): Promise<string> {
+export async function readFile(file: File, signal: AbortSignal): Promise<string> {
   const body = new FormData()
   body.append('file', file)
-  const response = await send('/texts', { method: 'POST', body })
+  const response = await send('/texts', { method: 'POST', body, signal })
   const answer = (await readJson(response)) as { text?: string; errors?: ErrorBody[] }
   if (answer.errors?.[0]) throw toError(answer.errors[0])
   if (typeof answer.text !== 'string') throw unreachable()

@@ -269,6 +269,29 @@ describe.skipIf(CHROMIUM === undefined)('the page', { timeout: TEST_LIMIT_MS }, 
     await context.close()
   })
 
+  test('a file that is read slowly takes no place of what came after it', async () => {
+    const { page, faults, context } = await browser.open('/kiem-tra')
+    await page.route('**/texts', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      await route.continue().catch(() => {})
+    })
+    const html = (words: string) => ({ mimeType: 'text/html', buffer: Buffer.from(`<p>${words}</p>`) })
+    await page.setInputFiles('#draft-file', { name: 'slow.html', ...html('Kết luận số 43-KL/TW') })
+    await page.setInputFiles('#draft-file', {
+      name: 'quick.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Quyết định số 23-QĐ/TW'),
+    })
+    await page.waitForTimeout(2_500)
+    expect(await page.inputValue('#draft')).toBe('Quyết định số 23-QĐ/TW')
+    await page.setInputFiles('#draft-file', { name: 'slow.html', ...html('Kết luận số 43-KL/TW') })
+    await page.fill('#draft', 'Luật Đất đai')
+    await page.waitForTimeout(2_500)
+    expect(await page.inputValue('#draft')).toBe('Luật Đất đai')
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
   test('a file is read again once the server is back', async () => {
     const { page, context } = await browser.open('/kiem-tra')
     await page.route('**/texts', (route) => route.abort())

@@ -66,10 +66,16 @@ class CheckView extends PageElement {
   #read = new Task(this, {
     autoRun: false,
     args: () => [this.#file] as const,
-    task: async ([file]) => {
+    task: async ([file], { signal }) => {
       if (!file) return
       this.told = this.say('reading', { name: file.name })
-      this.text = await textOf(file)
+      const text = await textOf(file, signal).catch((error: unknown) => {
+        if (signal.aborted) return null
+        throw error
+      })
+      // Another file was chosen, or something was typed, meanwhile.
+      if (text === null || signal.aborted) return
+      this.text = text
       this.told = this.say('readDone', { name: file.name })
     },
     onError: () => {
@@ -156,6 +162,7 @@ class CheckView extends PageElement {
   }
 
   #typed(event: InputEvent): void {
+    this.#read.abort()
     this.text = (event.target as HTMLTextAreaElement).value
   }
 
@@ -184,6 +191,7 @@ class CheckView extends PageElement {
   }
 
   #useSample(): void {
+    this.#read.abort()
     this.text = SAMPLE_DRAFT
     this.told = ''
     this.querySelector('textarea')?.focus()
@@ -207,13 +215,13 @@ class CheckView extends PageElement {
   }
 }
 
-async function textOf(file: File): Promise<string> {
-  if (!PLAIN.test(file.name)) return readFile(file)
+async function textOf(file: File, signal: AbortSignal): Promise<string> {
+  if (!PLAIN.test(file.name)) return readFile(file, signal)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
   } catch {
     // The server says in words what is wrong with it.
-    return readFile(file)
+    return readFile(file, signal)
   }
 }
 
