@@ -43,6 +43,10 @@ const CONCLUSIONS: Codes = {
   BEST_CANDIDATE: ['văn bản phù hợp nhất', 'it fits best'],
   LATEST_OF_NAME: ['văn bản mới nhất mang tên này', 'the latest of this name'],
   STATED_IN_SAME_DOCUMENT: ['đã ghi đủ ở chỗ khác trong dự thảo', 'stated in full elsewhere in the draft'],
+  NUMBER_COMPLETED: [
+    'số được điền đủ theo loại hoặc theo danh sách',
+    'its number was completed by its type or list',
+  ],
   TYPE_INFERRED: ['loại văn bản suy ra', 'its type was inferred'],
 }
 
@@ -50,6 +54,7 @@ const CONCLUSIONS: Codes = {
 const AGREEMENTS: Codes = {
   TYPE_AGREES: ['đúng loại', 'its type agrees'],
   TITLE_AGREES: ['trích yếu phù hợp', 'its title agrees'],
+  DATE_AGREES: ['đúng ngày', 'its date agrees'],
   TERM_AGREES: ['đúng khóa', 'its term agrees'],
   ONE_SLIP_AWAY: ['số chỉ khác một nét viết', 'its number is one slip away'],
   YEAR_IN_LEGISLATURE: [
