@@ -38,7 +38,7 @@ function printReport({ documentDate, emptyPages, findings, summary }: Report, al
     ))
       print(line)
   print(
-    `\n${summary.total} trích dẫn: ${summary.endedToday} hết hiệu lực, ${summary.endedWhenCited} đã hết khi viện dẫn, ${summary.notYetInForce} chưa có hiệu lực khi viện dẫn, ` +
+    `\n${summary.total} viện dẫn: ${summary.endedToday} hết hiệu lực, ${summary.endedWhenCited} đã hết hiệu lực khi viện dẫn, ${summary.notYetInForce} chưa có hiệu lực khi viện dẫn, ` +
       `${summary.amended} được sửa đổi, ${summary.ambiguous} chưa rõ, ${summary.notHeld} chưa biết, ${summary.unreadable} không đọc được`,
   )
   print(
@@ -48,7 +48,7 @@ function printReport({ documentDate, emptyPages, findings, summary }: Report, al
   const hidden = findings.length - rows.length
   if (hidden > 0)
     print(
-      `Không kê ${hidden} trích dẫn không có gì cần xem; --all kê tất cả. / Not shown: ${hidden} with nothing to look at; --all shows them.`,
+      `Không kê ${hidden} viện dẫn không có gì cần xem; --all kê tất cả. / Not shown: ${hidden} with nothing to look at; --all shows them.`,
     )
   if (documentDate === null)
     print(
@@ -59,7 +59,7 @@ function printReport({ documentDate, emptyPages, findings, summary }: Report, al
     )
 }
 
-const HEAD = ['trang', 'trích dẫn', 'cần xem', 'tình trạng', 'viện dẫn thay / có thể là']
+const HEAD = ['trang', 'viện dẫn', 'cần xem', 'tình trạng', 'viện dẫn thay / có thể là']
 
 function row(
   { position, citation, statusToday, replacement, candidates, suggestions }: Finding,

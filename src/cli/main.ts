@@ -67,11 +67,11 @@ export function buildProgram(): Command {
   program
     .command('check')
     .description(
-      'kiểm tra bản thảo: viện dẫn nào không còn dùng được / check a draft: what must not be cited any more',
+      'kiểm tra dự thảo: viện dẫn nào không còn dùng được / check a draft: what must not be cited any more',
     )
     .argument('<file>', '.txt, .md, .html, .docx, .pdf')
     .addOption(
-      new Option('--date <ngày>', 'ngày của bản thảo / date of the draft (2022-03-22)').argParser(day),
+      new Option('--date <ngày>', 'ngày của dự thảo / date of the draft (2022-03-22)').argParser(day),
     )
     .option('--place <địa-danh>', 'nơi ban hành, từ nhỏ đến lớn / place of issue: ngoc-lac.thanh-hoa')
     .option('--all', 'kể cả những gì không cần xem / also what needs no look')

@@ -15,7 +15,7 @@ export interface LegendEntry {
 }
 
 const DASHED: Readonly<Record<'box' | 'line', Words>> = {
-  box: ['không giữ toàn văn', 'its text is not held'],
+  box: ['chưa có toàn văn', 'its text is not held'],
   line: ['chỉ đọc được trong lời văn bản khác', 'only read in a third text'],
 }
 

@@ -178,7 +178,7 @@ describe('the picture', () => {
     const words = legendOf(small, 'vi').map(({ mark, kind, words }) => `${kind} ${mark} ${words}`)
     expect(words).toEqual([
       'sign ✕ đã bị thay thế',
-      'box ╌ không giữ toàn văn',
+      'box ╌ chưa có toàn văn',
       'line ╌ chỉ đọc được trong lời văn bản khác',
     ])
     const one = { ...small, nodes: [node('62/KH-UBND')], edges: [] }
