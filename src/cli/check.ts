@@ -62,10 +62,11 @@ function printReport({ documentDate, emptyPages, findings, summary }: Report, al
 const HEAD = ['trang', 'viện dẫn', 'cần xem', 'tình trạng', 'viện dẫn thay / có thể là']
 
 function row(
-  { position, citation, statusToday, replacement, candidates, suggestions }: Finding,
+  { position, citation, state, statusToday, replacement, candidates, suggestions }: Finding,
   words: string,
 ) {
-  const others = [...suggestions, ...candidates].map(({ key }) => key)
+  // Of a citation that is settled, the others are not what it means.
+  const others = [...suggestions, ...(state === 'RESOLVED' ? [] : candidates)].map(({ key }) => key)
   return [
     String(position.page ?? ''),
     citation.text,

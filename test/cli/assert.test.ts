@@ -1,14 +1,12 @@
 // cancu assert, withdraw and assertions as people run them.
 
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runCli } from '../support/cli.ts'
 import { dump, openTestStore } from '../support/store.ts'
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const RESOLUTION = '25-NQ/TW@2013-06-03'
 const RELIGION = '25-NQ/TW@2003-03-12'
 const TEXT = `Căn cứ Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương Đảng;
@@ -32,16 +30,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function cancu(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const { uri, username, password } = inject('neo4j')
-  const database = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password }
-  const env = { PATH: process.env.PATH, HOME: folder, ...database }
-  return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, ...args], { env, cwd: folder }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out, err }),
-    )
-  })
-}
+const cancu = (...args: string[]) => runCli(folder, args)
 const why = ['--reason', 'đã xem bản gốc', '--author', 'Lan']
 
 test('each decision tells how it is undone, and is undone so', { timeout: 120_000 }, async () => {

@@ -1,14 +1,13 @@
 // The command line as people run it: a process of its own, on the tests' Neo4j.
 
-import { execFile } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runCli } from '../support/cli.ts'
 import { openTestStore } from '../support/store.ts'
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const PLAN = 'Căn cứ Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương Đảng khóa XI;\n'
 
 let graph: Awaited<ReturnType<typeof openTestStore>>
@@ -22,27 +21,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-interface Run {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-function cancu(...args: string[]): Promise<Run> {
-  const { uri, username, password } = inject('neo4j')
-  const env = {
-    PATH: process.env.PATH,
-    HOME: folder,
-    NEO4J_URI: uri,
-    NEO4J_USERNAME: username,
-    NEO4J_PASSWORD: password,
-  }
-  return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, ...args], { env, cwd: folder }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out, err }),
-    )
-  })
-}
+const cancu = (...args: string[]) => runCli(folder, args)
 
 async function file(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(folder, name)

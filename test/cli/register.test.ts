@@ -1,16 +1,14 @@
 // cancu register import as people run it: a process of its own, on the tests' Neo4j.
 
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { runCli } from '../support/cli.ts'
 import { openTestStore } from '../support/store.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const HEAD = 'register_id\ttype\tnumber\tdate\tissuer\ttitle\teffective_date\teditions'
 const LAW = '1\tLuật\t103/2016/QH13\t2016-04-05\tQuốc hội\tBáo chí\t2017-01-01\t2027-01'
 const STRAY =
@@ -33,16 +31,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function importing(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const { uri: NEO4J_URI, username: NEO4J_USERNAME, password: NEO4J_PASSWORD } = inject('neo4j')
-  const env = { PATH: process.env.PATH, HOME: folder, NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD }
-  return new Promise((resolve) => {
-    const options = { env, cwd: folder }
-    execFile(process.execPath, [MAIN, 'register', 'import', ...args], options, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out, err }),
-    )
-  })
-}
+const importing = (...args: string[]) => runCli(folder, ['register', 'import', ...args])
 
 test('tells what it took in, what it put right and what it left out', async () => {
   const run = await importing('register.tsv', '--changes', 'changes.tsv')

@@ -1,14 +1,12 @@
 // cancu units as people run it: a process of its own, on the tests' Neo4j.
 
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runCli } from '../support/cli.ts'
 import { openTestStore } from '../support/store.ts'
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const TABLE = `province,district,ward,newProvince,newWard
 Tỉnh Thanh Hóa,Huyện Ngọc Lặc,Xã Minh Sơn,Tỉnh Thanh Hóa,Xã Minh Sơn
 Tỉnh Thanh Hóa,Huyện Ngọc Lặc,Thị trấn Ngọc Lặc,Tỉnh Thanh Hóa,Xã Ngọc Lặc
@@ -26,16 +24,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function cancu(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const { uri, username, password } = inject('neo4j')
-  const neo4j = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password }
-  const env = { PATH: process.env.PATH, HOME: folder, ...neo4j }
-  return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, ...args], { env, cwd: folder }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out, err }),
-    )
-  })
-}
+const cancu = (...args: string[]) => runCli(folder, args)
 
 test('communes are imported once, found by name, and a bad table changes nothing', async () => {
   const path = join(folder, 'units.csv')
