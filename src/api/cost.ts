@@ -103,16 +103,22 @@ function refusePages(name: string): never {
 
 type Variables = Readonly<Record<string, unknown>>
 
-/** The values that variables have where the client gives none. */
+/** The values that variables have where the client gives none; where operations differ, the dearer one. */
 function defaultsOf({ definitions }: DocumentNode): Variables {
-  const declared = definitions.flatMap((node) =>
-    node.kind === Kind.OPERATION_DEFINITION ? (node.variableDefinitions ?? []) : [],
-  )
-  return Object.fromEntries(
-    declared.flatMap(({ variable, defaultValue }) =>
-      defaultValue ? [[variable.name.value, plainValue(defaultValue, {})]] : [],
-    ),
-  )
+  const defaults: Record<string, unknown> = {}
+  for (const node of definitions) {
+    if (node.kind !== Kind.OPERATION_DEFINITION) continue
+    for (const { variable, defaultValue } of node.variableDefinitions ?? []) {
+      const [name, value] = [variable.name.value, plainValue(defaultValue, {})]
+      if (sizeOf(value) > sizeOf(defaults[name])) defaults[name] = value
+    }
+  }
+  return defaults
+}
+
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  return typeof value === 'number' ? value : -1
 }
 
 /** Texts and whole numbers as they are written, or as a variable holds them. */

@@ -46,6 +46,9 @@ describe('the cost of a query', () => {
     expect(() => checkCost(parse(`query ($n: Int = 2) { ${nested} }`))).not.toThrow()
     expect(() => checkCost(parse(`query ($n: Int = 200) { ${nested} }`))).toThrow('10000')
     expect(() => checkCost(parse(`query ($n: Int) { ${nested} }`))).toThrow('10000')
+    // Another operation beside it makes nothing cheaper.
+    const two = `query A($n: Int = 200) { ${nested} } query B($n: Int = 1) { ${nested} }`
+    expect(() => checkCost(parse(two))).toThrow('10000')
   })
 
   test('counts drafts by their length, and what is asked of each citation', () => {
