@@ -64,8 +64,14 @@ function wordPairs(title: string | null): Set<string> {
 }
 
 function isCommonPair(pair: string): boolean {
-  return pair.split(' ').some(isCommonWord)
+  return BOILERPLATE.has(pair) || pair.split(' ').some((word) => isCommonWord(word) || BOILERPLATE.has(word))
 }
+
+/** Folded words and pairs of "quy định chi tiết và biện pháp thi hành một số điều của Luật …", as half of all decrees have it. */
+const BOILERPLATE: ReadonlySet<string> = new Set([
+  ...['chi', 'tiet', 'thi', 'luat'],
+  ...['bien phap', 'huong dan', 'phap lenh'],
+])
 
 /** The numbers and places under which what was probably meant is looked up. */
 export function nearLookups({ number, place }: OpenMention): string[] {
@@ -78,7 +84,7 @@ export function nearLookups({ number, place }: OpenMention): string[] {
  */
 export function suggestionsFor(mention: OpenMention, near: readonly CandidateFacts[]): Suggestion[] {
   const { type, citedOn } = mention
-  return near
+  const found = near
     .filter(
       (candidate) =>
         (!type || !candidate.type || sameType(type, candidate.type)) &&
@@ -89,6 +95,8 @@ export function suggestionsFor(mention: OpenMention, near: readonly CandidateFac
       return reason ? [{ key: candidate.key, reasons: ['ONE_SLIP_AWAY', reason] }] : []
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1))
+  const ofThatDay = found.filter(({ reasons }) => reasons.includes('DATE_AGREES'))
+  return ofThatDay.length > 0 ? ofThatDay : found
 }
 
 /** What speaks for a candidate besides its number; `null`: nothing does. */

@@ -14,7 +14,7 @@ export interface Limits {
   readonly textLength: number
   /** From the start of reading to its end. */
   readonly milliseconds: number
-  /** Heap of the thread that reads. */
+  /** Heap that the thread that reads may fill. */
   readonly heapMegabytes: number
 }
 
@@ -26,7 +26,7 @@ export const LIMITS: Limits = {
   pages: 3_000,
   textLength: 20_000_000,
   milliseconds: 120_000,
-  heapMegabytes: 768,
+  heapMegabytes: 512,
 }
 
 /** Of files that others send: someone waits for the answer, and others for the thread. */

@@ -57,7 +57,7 @@ export function createReaderPool(room: Room = NO_BOUND): ReaderPool {
 
   function start({ heapMegabytes }: Limits): Worker {
     const worker = new Worker(WORKER, {
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_ROOM * heapMegabytes },
       // Nothing that a file sets off in there sees our secrets.
       env: {},
       execArgv: [],
@@ -97,6 +97,11 @@ function readingOf(answer: ReadAnswer): Reading {
 }
 
 const MEMORY_WATCH_MS = 100
+/**
+ * What a thread's heap could hold, for each part that it may fill: one that runs full before it is ended takes the whole
+ * process with it. A list that grows is copied: for a moment it takes two and a half times its size.
+ */
+const HEAP_ROOM = 3
 
 /** Has a thread read a file. A thread that gives no answer within the limits, or to nobody, is ended. */
 function answerOf(worker: Worker, task: ReadTask, signal: AbortSignal | undefined): Promise<ReadAnswer> {
@@ -120,9 +125,9 @@ function answerOf(worker: Worker, task: ReadTask, signal: AbortSignal | undefine
     )
     let settled = false
     const watch = setInterval(async () => {
-      const memory = await memoryBesideHeap(worker)
+      const tooMuch = await fillsMemory(worker, limits)
       // By then the thread may be at work on another file.
-      if (!settled && memory > limits.bufferBytes) fail(tooLarge(task))
+      if (!settled && tooMuch) fail(tooLarge(task))
     }, MEMORY_WATCH_MS)
     function settle(): void {
       settled = true
@@ -138,10 +143,11 @@ function answerOf(worker: Worker, task: ReadTask, signal: AbortSignal | undefine
   })
 }
 
-/** Bytes of buffers, which the limit on a thread's heap does not cover; told also by a thread that is at work. */
-async function memoryBesideHeap(worker: Worker): Promise<number> {
-  const heap = await worker.getHeapStatistics().catch(() => null)
-  return heap?.external_memory ?? 0
+/** Whether heap or buffers, which no limit on the heap covers, take too much; told also by a thread that is at work. */
+async function fillsMemory(worker: Worker, { heapMegabytes, bufferBytes }: Limits): Promise<boolean> {
+  const memory = await worker.getHeapStatistics().catch(() => null)
+  if (!memory) return false
+  return memory.used_heap_size > heapMegabytes * 1024 * 1024 || memory.external_memory > bufferBytes
 }
 
 function crash(error: unknown, task: ReadTask): CancuError {

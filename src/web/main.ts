@@ -77,8 +77,16 @@ class App extends PageElement {
       aria-current=${here ? 'page' : 'false'}>${this.say(view)}</a></li>`
   }
 
+  /** The draft's day and place, as they were last: its text is kept too. */
+  #lastCheck: Route = BLANK.check
+
+  override willUpdate(): void {
+    if (this.route.view === 'check') this.#lastCheck = this.route
+  }
+
   /** From an instrument to its trace and back: the views of one instrument stand side by side. */
   #tabRoute(view: View): Route {
+    if (view === 'check') return this.#lastCheck
     const blank = BLANK[view]
     return 'key' in blank && 'key' in this.route ? { ...blank, key: this.route.key } : blank
   }

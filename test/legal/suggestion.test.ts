@@ -50,6 +50,26 @@ describe('what was probably meant', () => {
     expect(suggestionsFor(mention, [{ ...meant, title: 'về chứng minh nhân dân và căn cước' }])).toEqual([])
   })
 
+  test('is no other decree of the same opening words', () => {
+    const decree = (title: string) => ({
+      ...meant,
+      key: '61/2014/NĐ-CP@2014-06-19',
+      date: '2014-06-19',
+      title,
+    })
+    const detailing = { ...mention, title: 'quy định chi tiết thi hành một số điều của Luật Đất đai' }
+    const other = decree('quy định chi tiết và biện pháp thi hành một số điều của Luật Công đoàn')
+    expect(suggestionsFor(detailing, [other])).toEqual([])
+    expect(suggestionsFor(detailing, [decree('quy định chi tiết Luật Đất đai về giá đất')])).toHaveLength(1)
+  })
+
+  test('is what bears the very date, where one does', () => {
+    const other = { ...meant, key: '61/2014/NĐ-CP@2014-06-20', date: '2014-06-20' }
+    expect(
+      suggestionsFor({ ...mention, otherDate: '2013-06-19' }, [meant, other]).map(({ key }) => key),
+    ).toEqual([meant.key])
+  })
+
   test('is not guessed without a subject, nor later than the text', () => {
     expect(suggestionsFor({ ...mention, title: null }, [meant])).toEqual([])
     expect(suggestionsFor({ ...mention, citedOn: '2012-01-01' }, [meant])).toEqual([])

@@ -186,6 +186,20 @@ describe('nested deeper than any stack', () => {
     },
     SLOW,
   )
+  test(
+    'several PDFs of endless drawing at once, within the limits of uploads, do not end the process',
+    async () => {
+      const bytes = page(deflateSync(Buffer.alloc(240 * MB, 'q Q ')), '/Filter/FlateDecode')
+      const uploads = createReader({ ...UPLOADED_LIMITS, milliseconds: 60_000 })
+      const read = (name: string) => uploads.readBytes(bytes, name).catch((error: CancuError) => error.code)
+      expect(await Promise.all([read('one.pdf'), read('two.pdf')])).toEqual([
+        'UNPACKED_TOO_LARGE',
+        'UNPACKED_TOO_LARGE',
+      ])
+      await uploads.close()
+    },
+    2 * SLOW,
+  )
   test('a PDF’s arrays', async () => {
     const bytes = page(Buffer.from(`${'['.repeat(DEEP)}${']'.repeat(DEEP)} TJ`))
     expect(await outcome(bytes, 'deep.pdf')).not.toBe('text')

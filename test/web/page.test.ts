@@ -292,6 +292,25 @@ describe.skipIf(CHROMIUM === undefined)('the page', { timeout: TEST_LIMIT_MS }, 
     await context.close()
   })
 
+  test('the day and place of a draft outlast a look at another view', async () => {
+    const { page, context } = await browser.open('/kiem-tra')
+    await page.fill('#draft', DRAFT)
+    await page.fill('#draft-day', '22/3/2022')
+    await page.click('button.main')
+    await page.waitForSelector('.report')
+    await page.click('nav a[href^="/van-ban"]')
+    await settled(page)
+    await page.click('nav a[href^="/kiem-tra"]')
+    await page.waitForFunction(() => location.search.includes('ngay=2022-03-22'))
+    await context.close()
+  })
+
+  test.each(WIDTHS)('the form sticks out at no side at %d', async (width) => {
+    const { page, context } = await browser.open('/kiem-tra', size(width))
+    expect(await overflow(page)).toBe(0)
+    await context.close()
+  })
+
   test('a file is read again once the server is back', async () => {
     const { page, context } = await browser.open('/kiem-tra')
     await page.route('**/texts', (route) => route.abort())

@@ -16,8 +16,8 @@ const DOUBTS: Codes = {
   ],
   ONLY_OTHERS_OF_NAME_KNOWN: ['chỉ biết những văn bản khác cùng tên', 'only others of this name are known'],
   ONLY_CANDIDATE_FAR_OFF: [
-    'văn bản duy nhất mang số này khác thời kỳ hoặc khác cơ quan',
-    'the only one of this number is of another time or issuer',
+    'văn bản mang số này đã biết lúc ấy thuộc thời kỳ khác hoặc của cơ quan khác',
+    'the one of this number known by then is of another time or issuer',
   ],
   TYPE_DIFFERS: ['khác loại văn bản', 'its type differs'],
   TITLE_DIFFERS: ['trích yếu nói về việc khác', 'its title is about something else'],
