@@ -145,7 +145,8 @@ function toKnown(row: StatusRow, words: readonly EdgeWords[]): KnownInstrument {
   }
 }
 
-function rankOf(dataset: string | null): SourceRank {
+/** How much the table that an event comes from weighs. */
+export function rankOf(dataset: string | null): SourceRank {
   return dataset?.startsWith(ASSERTED_TABLE) ? 'STAFF' : 'FACTS'
 }
 

@@ -13,6 +13,7 @@ const COSTS: Readonly<Record<string, number>> = {
   status: 2,
   statusWhenCited: 2,
   timeline: 2,
+  acts: 2,
   assertRelation: 500,
   recordEvent: 500,
   resolveMention: 500,
@@ -30,7 +31,13 @@ const COSTS: Readonly<Record<string, number>> = {
   successor: 1,
 }
 /** Answers that are not paged: what is asked of each of their parts is counted as for this many. */
-const UNPAGED: Readonly<Record<string, number>> = { trace: 100, checkText: 5, candidates: 3, successors: 10 }
+const UNPAGED: Readonly<Record<string, number>> = {
+  trace: 100,
+  checkText: 5,
+  candidates: 3,
+  successors: 10,
+  acts: 10,
+}
 /** Characters of a draft that are as dear as one look-up. */
 const DRAFT_LENGTH = 300
 /** What is counted for a variable whose value nobody knows. */

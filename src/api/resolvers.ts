@@ -11,12 +11,12 @@ import {
   todayInVietnam,
 } from '../answer/checks.ts'
 import { findKey } from '../answer/find-key.ts'
-import { statusesOf, statusesWhenCited, timelinesOf } from '../answer/status.ts'
+import { rankOf, statusesOf, statusesWhenCited, timelinesOf } from '../answer/status.ts'
 import { suggestionsOf } from '../answer/suggestions.ts'
 import type { Finding } from '../check/check-text.ts'
 import type { Relation } from '../citation/types.ts'
 import { createError } from '../errors.ts'
-import type { EdgeRow, InstrumentRow, MentionRow } from '../graph/records.ts'
+import type { ActRow, EdgeRow, InstrumentRow, MentionRow } from '../graph/records.ts'
 import { assertionPosition, type GraphStore } from '../graph/store.ts'
 import type { Direction } from '../graph/trace-query.ts'
 import type { Status } from '../legal/status.ts'
@@ -243,6 +243,12 @@ function instrumentBy<Name extends string>(name: Name) {
   }
 }
 
+function toAct({ subject, event }: ActRow, known: ReadonlyMap<string, InstrumentRow>) {
+  const { kind, effective, quote, source, confidence, dataset } = event
+  const evidence = { quote, source, confidence, rank: rankOf(dataset) }
+  return { kind, effective, instrument: known.get(subject), evidence }
+}
+
 export const loaders = {
   Authority: placeLoaders.Authority,
   Place: placeLoaders.Place,
@@ -266,6 +272,13 @@ export const loaders = {
     async issuedBy(queries: Query<InstrumentRow>[], { store }: ApiContext) {
       const found = await store.authorities(queries.map(({ obj }) => obj.key))
       return queries.map(({ obj }) => found.filter(({ key }) => key === obj.key))
+    },
+    async acts(queries: Query<InstrumentRow>[], { store }: ApiContext) {
+      const acts = await store.acts([...new Set(queries.map(({ obj }) => obj.key))])
+      const byKey = Map.groupBy(acts, ({ key }) => key)
+      const instruments = await instrumentsOf(store, [acts.map(({ subject }) => subject)])
+      const known = new Map(instruments.flat().map((instrument) => [instrument.key, instrument]))
+      return queries.map(({ obj }) => (byKey.get(obj.key) ?? []).map((act) => toAct(act, known)))
     },
     async register(queries: Query<InstrumentRow>[], { store }: ApiContext) {
       const found = await store.registers([...new Set(queries.map(({ obj }) => obj.key))])

@@ -104,6 +104,15 @@ export const registerSchema = z.object({
   source: z.string(),
 })
 
+/** What one instrument did to another, by a recorded event. */
+export const actSchema = z.object({
+  key: z.string(),
+  subject: z.string(),
+  event: eventSchema.omit({ by: true, id: true }),
+})
+
+export type ActRow = z.infer<typeof actSchema>
+
 /** An edge that says what became of an instrument, with the days on which its doer entered into force. */
 export const statedSchema = z.object({
   relation: z.enum(RELATIONS),

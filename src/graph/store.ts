@@ -18,6 +18,7 @@ import { placeQuestions } from './places.ts'
 import { readQueryNamed, writeQueryNamed } from './queries.ts'
 import {
   type AssertionRow,
+  actSchema,
   assertionSchema,
   candidateSchema,
   type DatasetRow,
@@ -36,6 +37,8 @@ import { type Direction, traceQuery } from './trace-query.ts'
 import { createGraphWriter, type FactRow, type GraphWriter, toAssertion } from './writer.ts'
 
 const READ_TIMEOUT_MS = 30_000
+/** Acts that are told of one instrument. */
+const MOST_ACTS = 50
 /** Open citations of one text that a trace names; a text with more says `truncated`. */
 const MAX_OPEN = 100
 const WRITE_TIMEOUT_MS = 300_000
@@ -211,6 +214,12 @@ function createVerbs(driver: Driver, database: string | null, { signal, timeout 
     async registers(keys: readonly string[]) {
       const found = await ask('registers', { keys })
       return found.map((row) => registerSchema.parse(row))
+    },
+
+    /** What each instrument did to others, by recorded events. */
+    async acts(keys: readonly string[]) {
+      const found = await ask('acts', { keys, most: integer(MOST_ACTS) })
+      return found.map((row) => actSchema.parse(row))
     },
 
     /** The version of a curated table that the graph holds; `null`: none. */

@@ -80,6 +80,18 @@ describe('the plan of Minh Sơn', () => {
     expect(dates.filter((date: string | null) => date !== null && date > '2015-01-01')).toEqual([])
   })
 
+  test('tells what an instrument did to others, as the tables know it', async () => {
+    const { data } = await api.ask(
+      '{ instrument(key: "23-QĐ/TW@2021-07-30") { acts { kind effective instrument { key } evidence { source } } } }',
+    )
+    expect(data.instrument.acts).toContainEqual({
+      kind: 'REPLACED',
+      effective: '2021-07-30',
+      instrument: { key: '290-QĐ/TW@2010-02-25' },
+      evidence: { source: expect.any(String) },
+    })
+  })
+
   test('finds a number of which only the beginning was typed', async () => {
     const found = async (text: string) => {
       const { data } = await api.ask(

@@ -153,6 +153,16 @@ describe.skipIf(CHROMIUM === undefined)('the page', { timeout: TEST_LIMIT_MS }, 
     await context.close()
   })
 
+  test('an instrument shows what replaced it, and what it replaced, though no text of either is held', async () => {
+    const { page, faults, context } = await browser.open('/van-ban/290-QĐ/TW@2010-02-25')
+    expect(await page.locator('section[aria-labelledby=down-title]').innerText()).toContain('23-QĐ/TW')
+    await page.goto(`${browser.base}/van-ban/23-QĐ/TW@2021-07-30`)
+    await settled(page)
+    expect(await page.locator('section[aria-labelledby=up-title]').innerText()).toContain('290-QĐ/TW')
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
   test('counts add up and lead to their groups; one instrument stands once with its places', async () => {
     const { page, faults, context } = await browser.open('/kiem-tra')
     const twice = 'Thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013; theo Nghị quyết số 25-NQ/TW nói trên.'

@@ -3,6 +3,7 @@
 import { Task } from '@lit/task'
 import { html, nothing, type TemplateResult } from 'lit'
 import { RELATIONS, type Relation } from '../../citation/types.ts'
+import type { EventKind } from '../../legal/records.ts'
 import { wordIn } from '../../legal/words.ts'
 import { type AskError, ask } from '../ask.ts'
 import { PageElement } from '../element.ts'
@@ -10,13 +11,28 @@ import { INSTRUMENT_FIELDS, type Instrument, instrumentLink } from '../instrumen
 import { statusMark } from '../status.ts'
 import { RELATION_HEADINGS } from './relation-words.ts'
 
-const STEP = `nodes { instrument { ${INSTRUMENT_FIELDS} status { value } } } edges { from to relation secondHand asserted }`
+const ONE = `${INSTRUMENT_FIELDS} status { value }`
+const STEP = `nodes { instrument { ${ONE} } } edges { from to relation secondHand asserted }`
 const QUERY = `query ($key: ID!) {
   up: trace(key: $key, direction: UP, maxDepth: 1) { ${STEP} }
   down: trace(key: $key, direction: DOWN, maxDepth: 1) { ${STEP} }
+  instrument(key: $key) {
+    acts { kind instrument { ${ONE} } }
+    timeline { kind by { ${ONE} } }
+  }
 }`
 /** Shown of one relation before one asks for all. */
 const FIRST = 20
+
+/** What tables tell to have happened, as the relation of the doer to the instrument that it happened to. */
+const RELATION_OF: Partial<Record<EventKind, Relation>> = {
+  REPLACED: 'REPLACES',
+  REPEALED: 'REPEALS',
+  AMENDED: 'AMENDS',
+  PARTLY_REPEALED: 'AMENDS',
+  SUSPENDED: 'SUSPENDS',
+  CONTINUED: 'CONTINUES',
+}
 
 interface Edge {
   readonly from: string
@@ -24,11 +40,42 @@ interface Edge {
   readonly relation: Relation
   readonly secondHand: boolean
   readonly asserted: boolean
+  /** Told by a table of facts, and not by the words of a text that is held. */
+  readonly recorded?: true
 }
 
 interface Step {
   readonly nodes: readonly { readonly instrument: Instrument }[]
   readonly edges: readonly Edge[]
+}
+
+interface Answer {
+  readonly up: Step
+  readonly down: Step
+  readonly instrument: {
+    readonly acts: readonly { readonly kind: EventKind; readonly instrument: Instrument }[]
+    readonly timeline: readonly { readonly kind: EventKind; readonly by: readonly Instrument[] }[]
+  }
+}
+
+interface Recorded {
+  readonly relation: Relation | undefined
+  readonly other: Instrument
+}
+
+/** The step with what tables tell beside what texts say. */
+function withRecorded(side: 'up' | 'down', key: string, step: Step, recorded: readonly Recorded[]): Step {
+  const known = new Set(step.edges.map(({ from, to, relation }) => `${from} ${relation} ${to}`))
+  const nodes = [...step.nodes]
+  const edges = [...step.edges]
+  for (const { relation, other } of recorded) {
+    const [from, to] = side === 'up' ? [key, other.key] : [other.key, key]
+    if (!relation || known.has(`${from} ${relation} ${to}`)) continue
+    known.add(`${from} ${relation} ${to}`)
+    nodes.push({ instrument: other })
+    edges.push({ from, to, relation, secondHand: false, asserted: false, recorded: true })
+  }
+  return { nodes, edges }
 }
 
 class Relations extends PageElement {
@@ -43,7 +90,7 @@ class Relations extends PageElement {
   }
 
   #task = new Task(this, {
-    task: ([key], { signal }) => ask<{ up: Step; down: Step }>(QUERY, { key }, signal),
+    task: ([key], { signal }) => ask<Answer>(QUERY, { key }, signal),
     args: () => [this.instrument.key],
   })
 
@@ -52,9 +99,20 @@ class Relations extends PageElement {
       pending: () => html`<p class="loading" role="status">${this.say('loading')}</p>`,
       error: (error) =>
         html`<can-cu-failure .language=${this.language} .error=${error as AskError} .retry=${() => void this.#task.run()}></can-cu-failure>`,
-      complete: ({ up, down }) =>
-        html`<div class="both">${this.#side('up', up)}${this.#side('down', down)}</div>`,
+      complete: (answer) => html`<div class="both">${this.#sides(answer)}</div>`,
     })}`
+  }
+
+  #sides({ up, down, instrument: { acts, timeline } }: Answer): TemplateResult[] {
+    const { key } = this.instrument
+    const done = acts.map(({ kind, instrument }) => ({ relation: RELATION_OF[kind], other: instrument }))
+    const met = timeline.flatMap(({ kind, by }) =>
+      by.map((other) => ({ relation: RELATION_OF[kind], other })),
+    )
+    return [
+      this.#side('up', withRecorded('up', key, up, done)),
+      this.#side('down', withRecorded('down', key, down, met)),
+    ]
   }
 
   #side(side: 'up' | 'down', step: Step): TemplateResult {
@@ -98,9 +156,9 @@ class Relations extends PageElement {
     return html`${instrumentLink(other, this.language)} ${mark}${this.#origin(edge)}`
   }
 
-  #origin({ asserted, secondHand }: Edge): TemplateResult | typeof nothing {
-    if (!asserted && !secondHand) return nothing
-    return html` <span class="small">(${this.say(asserted ? 'asserted' : 'secondHand')})</span>`
+  #origin({ asserted, secondHand, recorded }: Edge): TemplateResult | typeof nothing {
+    const origin = asserted ? 'asserted' : secondHand ? 'secondHand' : recorded ? 'recorded' : null
+    return origin ? html` <span class="small">(${this.say(origin)})</span>` : nothing
   }
 }
 
