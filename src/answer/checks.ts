@@ -91,8 +91,3 @@ export function checkPlace(place: string, name: string): string {
 function shown(text: string): string {
   return text.slice(0, 80).replace(/\p{C}/gu, ' ')
 }
-
-/** Today in Việt Nam, as an ISO day: where "today" is meant. */
-export function todayInVietnam(now: Date = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)
-}

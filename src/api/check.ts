@@ -1,9 +1,10 @@
 // GraphQL: checkText, and the fields of what it answers.
 
-import { checkDraftText, checkPlace, todayInVietnam } from '../answer/checks.ts'
+import { checkDraftText, checkPlace } from '../answer/checks.ts'
 import { checkText, type Finding } from '../check/check-text.ts'
 import type { GraphStore } from '../graph/store.ts'
 import type { Status } from '../legal/status.ts'
+import { todayInVietnam } from '../legal/today.ts'
 import { readPlainText } from '../reader/index.ts'
 
 interface CheckArguments {

@@ -2,14 +2,7 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { candidatesOf, evidenceOf, type Gap, MAX_TRACE_NODES, traceWithGaps } from '../answer/answers.ts'
-import {
-  checkDepth,
-  checkFirst,
-  checkKey,
-  checkNumber,
-  checkSearchText,
-  todayInVietnam,
-} from '../answer/checks.ts'
+import { checkDepth, checkFirst, checkKey, checkNumber, checkSearchText } from '../answer/checks.ts'
 import { findKey } from '../answer/find-key.ts'
 import { rankOf, statusesOf, statusesWhenCited, timelinesOf } from '../answer/status.ts'
 import { suggestionsOf } from '../answer/suggestions.ts'
@@ -20,6 +13,7 @@ import type { ActRow, EdgeRow, InstrumentRow, MentionRow } from '../graph/record
 import { assertionPosition, type GraphStore } from '../graph/store.ts'
 import type { Direction } from '../graph/trace-query.ts'
 import type { Status } from '../legal/status.ts'
+import { todayInVietnam } from '../legal/today.ts'
 import type { Caller } from './caller.ts'
 import { checkTextField } from './check.ts'
 import { decodeCursor } from './cursor.ts'

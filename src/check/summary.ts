@@ -1,7 +1,7 @@
 // The counts of a report: how many citations need looking at, and why. Each citation counts once for each reason.
 
 import { hasEnded } from '../legal/status.ts'
-import type { Judged } from './urgency.ts'
+import { isIssuedLater, type Judged } from './urgency.ts'
 
 export interface Summary {
   readonly total: number
@@ -24,9 +24,7 @@ export interface Summary {
 type Counted = Omit<Summary, 'total'>
 
 const COUNTED: Readonly<Record<keyof Counted, (finding: Judged) => boolean>> = {
-  notYetInForce: ({ statusWhenCited, reasons, state }) =>
-    statusWhenCited?.value === 'NOT_YET_IN_FORCE' ||
-    (state === 'RESOLVED' && reasons.includes('LATER_THAN_CITING_DOCUMENT')),
+  notYetInForce: (finding) => finding.statusWhenCited?.value === 'NOT_YET_IN_FORCE' || isIssuedLater(finding),
   endedToday: ({ statusToday }) => statusToday !== null && hasEnded(statusToday.value),
   endedWhenCited: ({ statusWhenCited }) => statusWhenCited !== null && hasEnded(statusWhenCited.value),
   amended: ({ statusToday }) => ['AMENDED', 'PARTLY_REPEALED'].includes(statusToday?.value ?? ''),

@@ -23,11 +23,7 @@ export interface Judged {
 const URGENCIES: readonly (readonly [weight: number, words: Words, fits: (finding: Judged) => boolean])[] = [
   [13, ['đã hết hiệu lực khi viện dẫn', 'ended when cited'], ({ statusWhenCited }) => ended(statusWhenCited)],
   [12, ['nay đã hết hiệu lực', 'no longer in force'], ({ statusToday }) => ended(statusToday)],
-  [
-    11,
-    ['ban hành sau ngày của dự thảo', "issued after the draft's date"],
-    ({ reasons, state }) => state === 'RESOLVED' && reasons.includes('LATER_THAN_CITING_DOCUMENT'),
-  ],
+  [11, ['ban hành sau ngày của dự thảo', "issued after the draft's date"], isIssuedLater],
   [10, ['lời văn tự mâu thuẫn', 'contradicts itself'], ({ state }) => state === 'CONTRADICTED'],
   [9, ['ứng với nhiều văn bản', 'fits several'], ({ state }) => state === 'AMBIGUOUS'],
   [
@@ -59,6 +55,11 @@ const URGENCIES: readonly (readonly [weight: number, words: Words, fits: (findin
   ],
   [1, ['chưa có trong dữ liệu', 'not in the data'], ({ state }) => state === 'PENDING'],
 ]
+
+/** It was not there yet on the draft's date. */
+export function isIssuedLater({ state, reasons }: Pick<Judged, 'state' | 'reasons'>): boolean {
+  return state === 'RESOLVED' && reasons.includes('LATER_THAN_CITING_DOCUMENT')
+}
 
 function ended(status: Judged['statusToday']): boolean {
   return status !== null && hasEnded(status.value)

@@ -1,9 +1,10 @@
 // cancu check: a draft in a file, and which of its citations must not be cited any more.
 
-import { checkPlace, todayInVietnam } from '../answer/checks.ts'
+import { checkPlace } from '../answer/checks.ts'
 import { statusWord } from '../answer/words.ts'
 import { checkText, type Finding, type Report } from '../check/check-text.ts'
 import { urgencyOf } from '../check/urgency.ts'
+import { todayInVietnam } from '../legal/today.ts'
 import { reader } from '../reader/index.ts'
 import { paint, print, printJson, table, warnOfEmptyPages } from './output.ts'
 import { withStore } from './with-store.ts'

@@ -1,7 +1,7 @@
 // cancu trace, cancu status, cancu search: the questions.
 
 import { candidatesOf, evidenceOf, MAX_TRACE_NODES, traceWithGaps } from '../answer/answers.ts'
-import { checkDepth, checkFirst, checkKey, checkSearchText, todayInVietnam } from '../answer/checks.ts'
+import { checkDepth, checkFirst, checkKey, checkSearchText } from '../answer/checks.ts'
 import { findKey } from '../answer/find-key.ts'
 import { statusesOf, timelinesOf } from '../answer/status.ts'
 import { suggestionsOf } from '../answer/suggestions.ts'
@@ -18,6 +18,7 @@ import {
 import type { Relation } from '../citation/types.ts'
 import { createError } from '../errors.ts'
 import type { GraphStore } from '../graph/store.ts'
+import { todayInVietnam } from '../legal/today.ts'
 import { paint, print, printJson, table } from './output.ts'
 import { withStore } from './with-store.ts'
 

@@ -104,9 +104,10 @@ class Report extends PageElement {
 
   /** "ngày 05 tháng 02 năm 2026", as offices write it in full. */
   #day(iso: string): string {
-    const [year, month = '', day] = iso.split('-')
-    if (this.language === 'en') return dayIn('en', iso)
-    return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`
+    const words = dayIn(this.language, iso)
+    if (this.language === 'en') return words
+    const [day, month, year] = words.split('/')
+    return `ngày ${day} tháng ${month} năm ${year}`
   }
 
   #group({ group, count, rows }: GroupedFindings): TemplateResult {

@@ -2,6 +2,7 @@
 
 import { Task } from '@lit/task'
 import { html, nothing, type TemplateResult } from 'lit'
+import { todayInVietnam } from '../../legal/today.ts'
 import { type AskError, ask, readFile } from '../ask.ts'
 import '../day-field.ts'
 import type { DayField } from '../day-field.ts'
@@ -223,10 +224,6 @@ async function textOf(file: File, signal: AbortSignal): Promise<string> {
     // The server says in words what is wrong with it.
     return readFile(file, signal)
   }
-}
-
-function todayInVietnam(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
 }
 
 customElements.define('can-cu-check', CheckView)
